@@ -1,0 +1,114 @@
+"""Cut text into sentences, with exact offsets, in every supported script.
+
+A line break always ends a sentence. So do the full stops of a script that has its own (danda, Urdu full stop,
+Arabic question mark); a Latin full stop does where no abbreviation, initial, number or small letter says otherwise.
+"""
+
+from __future__ import annotations
+
+import regex
+
+from framing.languages import language
+from framing.text import fold
+
+__all__ = ["paragraphs", "split"]
+
+_OWN_STOPS = "\u061f\u06d4\u0964\u0965"
+_CLOSERS = "\"'\u201d\u2019\u00bb\u203a)\\]}*\u200e\u200f"
+_STOP = regex.compile(rf"([.!?\u2026{_OWN_STOPS}]+)([{_CLOSERS}]*)")
+_WORD_BEFORE = regex.compile(r"[\p{L}\p{M}\p{N}.\u200c]+$")
+_INITIALS = regex.compile(r"(?:\p{L}\p{M}*\.)*\p{L}\p{M}*")
+_LINE = regex.compile(r"[^\r\n\u2028\u2029]+")
+_CONTINUES = ",;:)\u060c\u061b\u2013\u2014"
+_UNCASED = frozenset({"ar", "fa", "hi", "ur"})
+
+
+def paragraphs(text: str, start: int = 0, end: int | None = None) -> list[tuple[int, int]]:
+    """Return the spans of the lines of `text[start:end]` that hold something, stripped of white space.
+
+    >>> paragraphs("One.\\n\\n Two. ")
+    [(0, 4), (7, 11)]
+    """
+    found = (_strip(text, *match.span()) for match in _LINE.finditer(text, start, _end(text, end)))
+    return [span for span in found if span[0] < span[1]]
+
+
+def split(text: str, lang: str, start: int = 0, end: int | None = None) -> list[tuple[int, int]]:
+    """Return the spans of the sentences of `text[start:end]`, stripped of white space, as offsets into `text`.
+
+    Raises LanguageError for a language that framing does not read.
+
+    >>> split("Mr. Lavrov spoke. He left.", "en")
+    [(0, 17), (18, 26)]
+    """
+    short = language(lang).abbreviations
+    spans: list[tuple[int, int]] = []
+    for first, last in paragraphs(text, start, end):
+        begin = first
+        for match in _STOP.finditer(text, first, last):
+            if _ends_sentence(text, match, last, short, lang):
+                spans.append((begin, match.end()))
+                begin = _skip_space(text, match.end(), last)
+        if begin < last:
+            spans.append((begin, last))
+    return spans
+
+
+def _end(text: str, end: int | None) -> int:
+    return len(text) if end is None else end
+
+
+def _strip(text: str, start: int, end: int) -> tuple[int, int]:
+    while start < end and text[start].isspace():
+        start += 1
+    while end > start and text[end - 1].isspace():
+        end -= 1
+    return start, end
+
+
+def _skip_space(text: str, index: int, end: int) -> int:
+    while index < end and text[index].isspace():
+        index += 1
+    return index
+
+
+def _ends_sentence(text: str, match: regex.Match[str], last: int, short: frozenset[str], lang: str) -> bool:
+    stops, closers = match.group(1), match.group(2)
+    after = match.end()
+    if after >= last:
+        return True
+    follows = text[_skip_space(text, after, last)]
+    if follows in _CONTINUES or follows.islower():
+        return False
+    own = any(stop in _OWN_STOPS for stop in stops)
+    if not text[after].isspace():
+        # No space after the stop: only a stop of the script's own, before a letter, ends a sentence.
+        return own and follows.isalpha() and not _is_initial(text, match, lang)
+    if own:
+        return not _is_initial(text, match, lang)
+    if set(stops) <= {"\u2026"} or (stops.strip(".") == "" and len(stops) > 1):
+        return bool(closers) or lang not in _UNCASED
+    if stops != "." or closers:
+        return True
+    return not _is_abbreviation(text, match.start(), short, lang)
+
+
+def _word_before(text: str, index: int) -> str:
+    found = _WORD_BEFORE.search(text, max(0, index - 24), index)
+    return found.group() if found else ""
+
+
+def _is_initial(text: str, match: regex.Match[str], lang: str) -> bool:
+    """Say whether an Urdu full stop stands in a spelt-out abbreviation, as in the letters M, Q, M."""
+    return lang == "ur" and match.group() == "\u06d4" and len(_word_before(text, match.start())) == 1
+
+
+def _is_abbreviation(text: str, index: int, short: frozenset[str], lang: str) -> bool:
+    word = _word_before(text, index)
+    if fold(word).replace(" ", ".") in short:
+        return True
+    if word.isdigit():
+        return len(word) <= 2 and text[index - len(word) - 1 : index - len(word)] in ("", "\n")
+    if not _INITIALS.fullmatch(word):
+        return False
+    return "." in word or word.isupper() or lang in _UNCASED
