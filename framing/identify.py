@@ -40,7 +40,7 @@ class Profile(NamedTuple):
     """What gives a language away among the others of its script.
 
     `letters` are its own, `foreign` are letters of its neighbours that it never writes; `words` and `endings`
-    are folded when used. `bare` is what it costs a language that a text of four words or more has none of its
+    are folded when used. `bare` is what it costs a language that a text of three words or more has none of its
     words: Hindi hardly gets through a headline without one, Marathi and Nepali write them as endings.
     """
 
@@ -65,7 +65,7 @@ UNNAMED = 1e-4
 # Pages are brought here because they are in one of the languages read: worth less than one word's evidence.
 PRIOR = 1.0
 
-_TAGS_AND_LINKS = regex.compile(r"[#@]\S+|\bhttps?://\S+|\bwww\.\S+")
+_TAGS_AND_LINKS = regex.compile(r"[#@]\S+|https?://\S+|www\.\S+")
 
 _PROFILES: dict[str, dict[str, Profile]] = {
     "Arab": {
@@ -207,7 +207,7 @@ def _score(of: _Prepared, counts: Counter[str], words: list[str]) -> float:
     foreign = sum(counts[char] for char in of.foreign)
     held = sum(word in of.words for word in words)
     ended = sum(len(word) > 4 and word.endswith(of.endings) for word in words) if of.endings else 0
-    bare = of.bare if not held and len(words) >= 4 else 0.0
+    bare = of.bare if not held and len(words) >= 3 else 0.0
     return LETTER * own + FOREIGN * foreign + WORD * held + ENDING * ended - bare
 
 
