@@ -31,7 +31,7 @@ from enum import IntEnum
 from functools import lru_cache
 from typing import NamedTuple
 
-__all__ = ["Group", "Kind", "Token", "classify", "count_words", "fold", "is_word_char", "tokens"]
+__all__ = ["Group", "Kind", "Token", "after_letters", "classify", "count_words", "fold", "is_word_char", "tokens"]
 
 
 class Kind(IntEnum):
@@ -178,6 +178,18 @@ def fold(text: str) -> str:
 def count_words(text: str, start: int = 0, end: int | None = None) -> int:
     """Count the words in `text[start:end]`; figures alone are no words."""
     return sum(not token.folded.isdigit() for token in tokens(text[start:end]))
+
+
+def after_letters(text: str, start: int, count: int) -> int:
+    """Return the offset behind the first `count` folded letters of the word at `start`, and behind their marks."""
+    seen, index = 0, start
+    while index < len(text):
+        kind, _, symbols = classify(text[index])
+        if seen >= count and kind is not Kind.MARK:
+            break
+        seen += len(symbols)
+        index += 1
+    return index if count else start
 
 
 class _Walk:

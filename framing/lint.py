@@ -1,0 +1,207 @@
+"""Say what is wrong with a lexicon that loads: each problem with its path, line, code and what to do.
+
+Errors make the check fail; warnings are shown and pass (a user's lexicon without examples works, unproven).
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+import regex
+
+from framing.languages import language
+from framing.lexicon import Block, Concept, Example, Form, Lexicon
+from framing.table import Node, Target, keys_of, table
+from framing.text import fold
+
+__all__ = ["CODES", "Problem", "check"]
+
+CODES = {
+    "duplicate": "two forms of one variant are one after folding and inflection",
+    "two-variants": "one form stands in two variants of a concept",
+    "unreachable": "another entry always wins where this form stands",
+    "unknown-near": "`near` names no entity of the lexicon",
+    "wrong-letter": "a letter of another language's alphabet",
+    "mixed-script": "letters of two scripts in one word",
+    "missing-variant": "a language lacks a variant that others have, without a note",
+    "no-plain-name": "a referent without a neutral variant has no denominator",
+    "no-example": "no example hits this form",
+    "no-near-miss": "no near miss for this variant",
+    "right-to-left": "two right-to-left terms on one line cannot be reviewed",
+}
+
+# Letters that belong to a neighbour's keyboard; the fold forgives them in pages, the lexicon is written right.
+_FOREIGN = {
+    "ar": "\u06a9\u06cc\u06c1\u06be\u06d2\u06ba\u06c3",
+    "fa": "\u0643\u064a\u0649\u0629\u06c1\u06be\u06d2\u06ba\u06c3",
+    "ur": "\u0643\u064a\u0649\u0629\u0647",
+}
+_SCRIPTS = {"Arab": r"\p{Arabic}", "Deva": r"\p{Devanagari}", "Cyrl": r"\p{Cyrillic}", "Latn": r"\p{Latin}"}
+_WORD = regex.compile(r"[\p{L}\p{M}]+")
+_RTL_TERMS = regex.compile(r"\p{Arabic}[\p{Arabic}\p{M}\u200c ]*[,;|\[\]][^\p{Arabic}]*\p{Arabic}")
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """One thing to mend: `path:line`, a code of CODES, what is wrong and what to do."""
+
+    path: Path
+    line: int
+    code: str
+    message: str
+    error: bool = True
+
+    def __str__(self) -> str:
+        level = "error" if self.error else "warning"
+        return f"{self.path}:{self.line}: {level} [{self.code}] {self.message}"
+
+
+def check(lexicon: Lexicon, *, only: Iterable[str] | None = None) -> list[Problem]:
+    """Return the problems of a lexicon, in the order of its files; `only` keeps these concept ids.
+
+    An example-free lexicon gets warnings for that alone.
+    """
+    wanted = set(only) if only is not None else set(lexicon.concepts)
+    chosen = [concept for concept in lexicon.concepts.values() if concept.id in wanted]
+    problems = [problem for concept in chosen for problem in _concept(concept, lexicon)]
+    problems += [problem for problem in _unreachable(lexicon) if problem.path in {concept.path for concept in chosen}]
+    return sorted(problems, key=lambda problem: (str(problem.path), problem.line, problem.code, problem.message))
+
+
+def _concept(concept: Concept, lexicon: Lexicon) -> Iterator[Problem]:
+    if concept.kind == "referent" and not any(variant.stance == "neutral" for variant in concept.variants.values()):
+        yield Problem(concept.path, 1, "no-plain-name", "no variant is neutral; add the plain name, the denominator")
+    yield from _lines(concept)
+    for lang, block in concept.languages.items():
+        yield from _variants(concept, lang, block)
+        for form in _forms(block):
+            yield from _spelling(concept, lang, form)
+            yield from _near(concept, form, lexicon)
+        yield from _repeats(concept, lang, block)
+        yield from _examples(concept, lang, block)
+
+
+def _forms(block: Block) -> Iterator[Form]:
+    for forms in block.forms.values():
+        yield from forms
+
+
+def _lines(concept: Concept) -> Iterator[Problem]:
+    for number, line in enumerate(concept.path.read_text("utf-8").split("\n"), 1):
+        head = line.lstrip(" -").partition(":")
+        if (head[0] in ("form", "near", "not_in") or line.lstrip().startswith("- ")) and _RTL_TERMS.search(line):
+            yield Problem(concept.path, number, "right-to-left", "two right-to-left terms; put each on its own line")
+
+
+def _variants(concept: Concept, lang: str, block: Block) -> Iterator[Problem]:
+    if not concept.variants and not any(block.forms.values()) and not block.notes:
+        yield Problem(concept.path, block.line, "missing-variant", f"{lang}: no forms; add some, or a note why not")
+    for variant in concept.variants:
+        if not block.forms.get(variant) and not block.notes:
+            message = f"{lang}: no form of `{variant}`; add one, or say in `notes:` that its press has no such wording"
+            yield Problem(concept.path, block.line, "missing-variant", message)
+
+
+def _spelling(concept: Concept, lang: str, form: Form) -> Iterator[Problem]:
+    for text in (form.text, *form.not_in):
+        wrong = sorted({char for char in text if char in _FOREIGN.get(lang, "")})
+        if wrong:
+            names = ", ".join(f"U+{ord(char):04X}" for char in wrong)
+            yield Problem(concept.path, form.line, "wrong-letter", f"{text}: {names} is no letter of {lang}")
+        own = regex.compile(_SCRIPTS[language(lang).script])
+        for word in _WORD.findall(text):
+            letters = [char for char in word if regex.match(r"\p{L}", char)]
+            inside = [bool(own.match(char)) for char in letters]
+            if any(inside) and not all(inside):
+                yield Problem(concept.path, form.line, "mixed-script", f"{word}: letters of two scripts in one word")
+
+
+def _near(concept: Concept, form: Form, lexicon: Lexicon) -> Iterator[Problem]:
+    for name in form.near:
+        if name not in lexicon.concepts or lexicon.concepts[name].kind != "entity":
+            yield Problem(concept.path, form.line, "unknown-near", f"near `{name}` is no entity; add entities/{name}.yaml")
+
+
+def _repeats(concept: Concept, lang: str, block: Block) -> Iterator[Problem]:
+    """Report forms that are one after folding, or that inflection of another form of the variant already makes."""
+    listed: dict[str, tuple[str | None, Form]] = {}
+    for variant, forms in block.forms.items():
+        for form in forms:
+            key = fold(form.text)
+            if key in listed:
+                other, first = listed[key]
+                code = "duplicate" if other == variant else "two-variants"
+                yield Problem(concept.path, form.line, code, f"{form.text} is already on line {first.line}")
+            else:
+                listed[key] = (variant, form)
+
+
+def _examples(concept: Concept, lang: str, block: Block) -> Iterator[Problem]:
+    proven = bool(block.examples)
+    if concept.kind == "entity" and not proven:
+        return
+    if not proven:
+        yield Problem(concept.path, block.line, "no-example", f"{lang}: no examples; the forms are unproven", error=False)
+        return
+    for variant, forms in block.forms.items():
+        hit = _hit_texts(block.examples, variant)
+        for form in forms:
+            if concept.kind != "entity" and not any(_folded_keys(form, lang) & words for words in hit):
+                yield Problem(concept.path, form.line, "no-example", f"{lang}: no example hits {form.text}; add one")
+    misses = sum(not example.hits for example in block.examples)
+    needed = max(1, sum(bool(forms) for forms in block.forms.values())) if concept.kind == "referent" else 1
+    if misses < needed and concept.kind != "entity":
+        message = f"{lang}: {misses} near misses for {needed} variants; add sentences that must not count, with `why:`"
+        yield Problem(concept.path, block.line, "no-near-miss", message)
+
+
+def _hit_texts(examples: Iterable[Example], variant: str | None) -> list[set[tuple[str, ...]]]:
+    """Return what the marks of a variant hold, as folded words, each mark as a set of one."""
+    return [
+        {tuple(fold(example.text[start:end]).split())}
+        for example in examples
+        for (start, end), hit in zip(example.marks, example.hits, strict=True)
+        if hit == variant
+    ]
+
+
+def _folded_keys(form: Form, lang: str) -> set[tuple[str, ...]]:
+    return keys_of(form.text, lang)
+
+
+def _unreachable(lexicon: Lexicon) -> Iterator[Problem]:
+    """Report forms whose every surface belongs to another variant of the same concept, listed earlier."""
+    for lang in sorted({lang for concept in lexicon.concepts.values() for lang in concept.languages}):
+        reached: dict[int, bool] = defaultdict(bool)
+        losers: dict[int, tuple[Target, Target]] = {}
+        for targets in _keys(table(lexicon, lang).root):
+            by_concept: Mapping[str, list[Target]] = _grouped(targets)
+            for rivals in by_concept.values():
+                best = min(rivals, key=lambda target: (target.lead + target.tail, target.entry.form.line))
+                for target in rivals:
+                    reached[id(target.entry)] |= target is best
+                    losers[id(target.entry)] = (target, best)
+        for name, (target, best) in losers.items():
+            if not reached[name]:
+                message = f"{lang}: {target.entry.form.text} never wins over {best.entry.form.text}"
+                path = target.entry.concept.path
+                yield Problem(path, target.entry.form.line, "unreachable", f"{message} (line {best.entry.form.line})")
+
+
+def _keys(root: Node) -> Iterator[list[Target]]:
+    stack = [root]
+    while stack:
+        node = stack.pop()
+        if node.targets:
+            yield node.targets
+        stack.extend(node.next.values())
+
+
+def _grouped(targets: Iterable[Target]) -> dict[str, list[Target]]:
+    found: dict[str, list[Target]] = defaultdict(list)
+    for target in targets:
+        found[target.entry.concept.id].append(target)
+    return found
