@@ -1,0 +1,25 @@
+"""What all tests share: the folder of real pages, where a machine has it."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).resolve().parent.parent
+
+
+@pytest.fixture(scope="session")
+def shared() -> Path:
+    """Return the shared folder (FRAMING_SHARED, else ../shared beside the checkout), or skip with the reason."""
+    folder = Path(os.environ.get("FRAMING_SHARED") or ROOT.parent / "shared")
+    if not (folder / "seeds" / "index.csv").is_file():
+        pytest.skip(f"no real pages at {folder}; set FRAMING_SHARED")
+    return folder
+
+
+@pytest.fixture(scope="session")
+def seeds(shared: Path) -> Path:
+    """Return the folder of five real news pages."""
+    return shared / "seeds"
