@@ -27,7 +27,7 @@ x = y = 0 where an outlet does not tell the story.
 from __future__ import annotations
 
 import math
-from typing import NamedTuple
+from typing import NamedTuple, TypeAlias
 
 import numpy as np
 import numpy.typing as npt
@@ -52,12 +52,13 @@ JEFFREYS = "Jeffreys over stories"
 SQUARE_AND_ADD = "square-and-add of both sides' limits"
 CONDITIONAL = "exact conditional over stories"
 
-_Vector = npt.NDArray[np.float64]
+_Vector: TypeAlias = npt.NDArray[np.float64]
 
 
 class Interval(NamedTuple):
-    """Two limits and the method behind them; `high` is infinite where nothing bounds a ratio of rates."""
+    """A number between its limits, and the method; a ratio of rates is infinite where the reference has none."""
 
+    estimate: float
     low: float
     high: float
     method: str
@@ -125,9 +126,9 @@ def difference(target: Counts, reference: Counts, level: float = 0.95) -> Interv
     gap = target.ratio - reference.ratio
     half = _half_width(target.influence, reference.influence, level=level)
     if half and target.varies and reference.varies:
-        return Interval(max(-1.0, gap - half), min(1.0, gap + half), LINEARISED)
-    below, above = _square_and_add(_share(target, level), target.ratio, _share(reference, level), reference.ratio)
-    return Interval(max(-1.0, gap - below), min(1.0, gap + above), SQUARE_AND_ADD)
+        return Interval(gap, max(-1.0, gap - half), min(1.0, gap + half), LINEARISED)
+    below, above = _square_and_add(_share(target, level), _share(reference, level))
+    return Interval(gap, max(-1.0, gap - below), min(1.0, gap + above), SQUARE_AND_ADD)
 
 
 def rate_ratio(target: Counts, reference: Counts, level: float = 0.95) -> Interval | None:
@@ -142,10 +143,9 @@ def rate_ratio(target: Counts, reference: Counts, level: float = 0.95) -> Interv
     ratio = target.ratio / reference.ratio
     half = _half_width(target.log_influence, reference.log_influence, level=level)
     if half and target.varies and reference.varies:
-        return Interval(ratio * _exp(-half), ratio * _exp(half), LINEARISED)
-    first, second = _logs(_rate(target, level)), _logs(_rate(reference, level))
-    below, above = _square_and_add(first, math.log(target.ratio), second, math.log(reference.ratio))
-    return Interval(ratio * _exp(-below), ratio * _exp(above), SQUARE_AND_ADD)
+        return Interval(ratio, ratio * _exp(-half), ratio * _exp(half), LINEARISED)
+    below, above = _square_and_add(_logarithm(_rate(target, level)), _logarithm(_rate(reference, level)))
+    return Interval(ratio, ratio * _exp(-below), ratio * _exp(above), SQUARE_AND_ADD)
 
 
 def degrees(target: Influence, reference: Influence) -> float:
@@ -195,14 +195,14 @@ def _share(side: Counts, level: float) -> Interval:
     if not side.varies:
         return _jeffreys_share(side, level)
     half = _half_width(side.influence, level=level)
-    return Interval(max(0.0, side.ratio - half), min(1.0, side.ratio + half), LINEARISED)
+    return Interval(side.ratio, max(0.0, side.ratio - half), min(1.0, side.ratio + half), LINEARISED)
 
 
 def _rate(side: Counts, level: float) -> Interval:
     if not side.varies:
         return _jeffreys_rate(side, level)
     factor = _exp(_half_width(side.log_influence, level=level))
-    return Interval(side.ratio / factor, side.ratio * factor, LINEARISED)
+    return Interval(side.ratio, side.ratio / factor, side.ratio * factor, LINEARISED)
 
 
 def _jeffreys_share(side: Counts, level: float) -> Interval:
@@ -213,7 +213,7 @@ def _jeffreys_share(side: Counts, level: float) -> Interval:
     no = side.clusters - yes
     low = float(betaincinv(yes + 0.5, no + 0.5, tail)) if side.count else 0.0
     high = float(betaincinv(yes + 0.5, no + 0.5, 1.0 - tail)) if side.count < side.exposure else 1.0
-    return Interval(low, high, JEFFREYS)
+    return Interval(side.ratio, low, high, JEFFREYS)
 
 
 def _jeffreys_rate(side: Counts, level: float) -> Interval:
@@ -223,7 +223,8 @@ def _jeffreys_rate(side: Counts, level: float) -> Interval:
     events, tail = side.hit_clusters, (1.0 - level) / 2.0
     size = (side.count / events if events else 1.0) / side.exposure
     low = float(gammaincinv(events + 0.5, tail)) * size if events else 0.0
-    return Interval(low, float(gammaincinv(events + 0.5, 1.0 - tail)) * size, JEFFREYS)
+    high = float(gammaincinv(events + 0.5, 1.0 - tail)) * size
+    return Interval(side.ratio, low, high, JEFFREYS)
 
 
 def _conditional(target: Counts, reference: Counts, level: float) -> Interval:
@@ -232,21 +233,21 @@ def _conditional(target: Counts, reference: Counts, level: float) -> Interval:
     Given k, each falls to the target with chance r T / (r T + S), where r is the ratio and T and S are the words.
     """
     most = 1.0 - ((1.0 - level) / 2.0) ** (1.0 / (target.hit_clusters or reference.hit_clusters))
-    odds = most / (1.0 - most)
+    odds, words = most / (1.0 - most), reference.exposure / target.exposure
     if target.count:
-        return Interval(reference.exposure / target.exposure / odds, math.inf, CONDITIONAL)
-    return Interval(0.0, reference.exposure / target.exposure * odds, CONDITIONAL)
+        return Interval(math.inf, words / odds, math.inf, CONDITIONAL)
+    return Interval(0.0, 0.0, words * odds, CONDITIONAL)
 
 
-def _square_and_add(around: Interval, first: float, about: Interval, second: float) -> tuple[float, float]:
-    """Return how far below and above `first - second` the limits lie, from the limits around each."""
-    below = math.hypot(first - around.low, about.high - second)
-    above = math.hypot(around.high - first, second - about.low)
+def _square_and_add(target: Interval, reference: Interval) -> tuple[float, float]:
+    """Return how far below and above the difference of the estimates its limits lie."""
+    below = math.hypot(target.estimate - target.low, reference.high - reference.estimate)
+    above = math.hypot(target.high - target.estimate, reference.estimate - reference.low)
     return below, above
 
 
-def _logs(interval: Interval) -> Interval:
-    return Interval(math.log(interval.low), math.log(interval.high), interval.method)
+def _logarithm(interval: Interval) -> Interval:
+    return Interval(math.log(interval.estimate), math.log(interval.low), math.log(interval.high), interval.method)
 
 
 def _exp(power: float) -> float:
