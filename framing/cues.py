@@ -1,0 +1,174 @@
+"""Read the voice files: the words by which a press of one language says whose words it prints.
+
+A voice file (lexicons/voice/<lang>.yaml) lists surface forms by what they do in a sentence, their role. Forms are
+compared folded (framing.text), so letter variants need no listing, and word by word, so a comma between two words
+of a form does no harm. Endings are not added: a verb that reports is listed in each form in which a press uses it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from functools import lru_cache
+from pathlib import Path
+from typing import Any
+
+from framing import strict_yaml
+from framing.languages import TAGS
+from framing.paths import data
+from framing.text import fold
+
+__all__ = ["ROLES", "Cue", "VoiceCues", "read_cues", "read_voice", "shipped_cues"]
+
+ROLES: Mapping[str, str] = {
+    "say": "reports speech with a complementiser, a colon or quotation marks: announced, कहा, قال, заявил",
+    "say_bare": "may also go without any of them: said, گفت",
+    "doubt": "reports speech and doubts it: claimed, دعویٰ, زعم",
+    "ascribe": "its noun phrase is someone's wording: called, accused, described as, denied",
+    "react": "says whose the marked words are, and no more than that: condemned, a statement, a slogan",
+    "complementiser": "opens the reported clause: that, कि, أن, что",
+    "attribution_before": "stands before the name of a speaker: according to, بحسب, по словам",
+    "attribution_after": "stands after the name of a speaker: के अनुसार, کے مطابق",
+    "distancing": "keeps a distance from the label that follows: so-called, तथाकथित, так называемый",
+    "distancing_after": "keeps a distance from the label before it: المزعوم, ادعایی",
+    "negation": "denies the label that follows: is not a, ليس, не",
+    "negation_after": "denies the label before it: नहीं है, نیست",
+    "denial": "reports that someone denies the label: denied, نفى, отрицает",
+    "light": "may stand between a negation and its label: a, of, accusations of",
+    "first_person": "we, our, I: somebody else than the outlet is speaking",
+    "narration": "shows that the outlet tells on: meanwhile, on Monday, met",
+    "contrast": "after a comma ends what is reported: while, whereas",
+    "media": "in a speaker's name: a medium, whose report does not run on over the next sentence",
+    "title": "what stands in marks right after it is a name: film, newspaper, operation",
+    "title_after": "what stands in marks right before it is a name",
+    "topic": "before the colon of a headline: a topic, not a speaker",
+    "not_speaker": "after or before an attribution: a plan or a law, not a speaker",
+    "conjunction": "and, but: begins a clause",
+    "adjunct": "after a verb that closes its sentence: said on Tuesday, told reporters",
+    "relative": "opens an aside of the outlet: which, who",
+    "content_marker": "what follows is what was said, what precedes is who said it: ने, بر, على",
+    "object_marker": "closes the object of a verb that stands last: را",
+    "decoy": "looks like a cue and is none: was called, گفت‌وگو",
+}  # fmt: skip
+
+ORDERS = ("verb-first", "verb-last")
+CAPITALS = ("first", "all", "none")
+FIELDS = {"lang", "status", "order", "capitals", "joined", "quotes", "notes", *ROLES}
+NEEDED = {"lang", "status", "order", "capitals", "quotes", "say", "complementiser"}
+
+
+@dataclass(frozen=True, slots=True)
+class Cue:
+    """One form as its folded words, with every role that it is listed under."""
+
+    form: str
+    words: tuple[str, ...]
+    roles: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
+class VoiceCues:
+    """The cues of one language.
+
+    `starting` maps a folded word to the cues that begin with it, longest first. `verb_last` says that content
+    precedes its verb. `capitals` says how a name in quotation marks shows itself: by the capital of its first word
+    (`first`), of all its words (`all`), or not (`none`). `joined` are letters written together with the next word.
+    """
+
+    lang: str
+    status: str
+    verb_last: bool
+    capitals: str
+    joined: str
+    quotes: tuple[tuple[str, str], ...]
+    starting: Mapping[str, tuple[Cue, ...]]
+    roles: frozenset[str]
+
+
+def read_cues(path: Path) -> VoiceCues:
+    """Return the cues of the voice file at `path`.
+
+    Raises LexiconError with path:line, what is wrong and what to do.
+    """
+    found = strict_yaml.load(path)
+    strict_yaml.check_fields(path, found, FIELDS, NEEDED)
+    lang = _choice(path, found, "lang", TAGS)
+    if lang != path.stem:
+        raise strict_yaml.fail(path, found.lines["lang"], f"`lang: {lang}` in the file of `{path.stem}`; make them agree")
+    return VoiceCues(
+        lang=lang,
+        status=_choice(path, found, "status", ("draft", "reviewed")),
+        verb_last=_choice(path, found, "order", ORDERS) == "verb-last",
+        capitals=_choice(path, found, "capitals", CAPITALS),
+        joined=fold(str(found.get("joined", ""))).replace(" ", ""),
+        quotes=_quotes(path, found),
+        starting=_index(path, found),
+        roles=frozenset(role for role in ROLES if role in found),
+    )
+
+
+def read_voice(folder: Path, *, langs: Iterable[str] = TAGS) -> dict[str, VoiceCues]:
+    """Return the cues of each of `langs` that has a file in `folder`."""
+    paths = {lang: folder / f"{lang}.yaml" for lang in langs}
+    return {lang: read_cues(path) for lang, path in paths.items() if path.is_file()}
+
+
+@lru_cache(maxsize=len(TAGS))
+def shipped_cues(lang: str) -> VoiceCues:
+    """Return the cues that framing ships for one of its languages."""
+    return read_cues(data("lexicons", "voice", f"{lang}.yaml"))
+
+
+def _choice(path: Path, found: strict_yaml.Map, field: str, allowed: tuple[str, ...]) -> str:
+    value = found[field]
+    if not isinstance(value, str) or value not in allowed:
+        raise strict_yaml.fail(path, found.lines[field], f"`{field}:` must be one of {', '.join(allowed)}")
+    return str(value)
+
+
+def _items(path: Path, found: strict_yaml.Map, field: str) -> list[strict_yaml.Map]:
+    value: Any = found[field]
+    if not isinstance(value, list) or not all(isinstance(item, strict_yaml.Map) for item in value):
+        hint = "`- open:` with `close:`" if field == "quotes" else "`- form:`"
+        raise strict_yaml.fail(path, found.lines[field], f"`{field}:` must be a list with {hint} on each line")
+    return list(value)
+
+
+def _quotes(path: Path, found: strict_yaml.Map) -> tuple[tuple[str, str], ...]:
+    pairs: list[tuple[str, str]] = []
+    for item in _items(path, found, "quotes"):
+        strict_yaml.check_fields(path, item, {"open", "close", "note"}, {"open", "close"})
+        pair = (str(item["open"]), str(item["close"]))
+        if not all(len(mark) == 1 and not mark.isspace() for mark in pair):
+            raise strict_yaml.fail(path, item, "`open:` and `close:` must each be one quotation mark")
+        if pair in pairs:
+            raise strict_yaml.fail(path, item, "this pair of quotation marks is already given; remove one")
+        pairs.append(pair)
+    return tuple(pairs)
+
+
+def _index(path: Path, found: strict_yaml.Map) -> dict[str, tuple[Cue, ...]]:
+    roles: dict[tuple[str, ...], set[str]] = {}
+    forms: dict[tuple[str, ...], str] = {}
+    for role in (role for role in ROLES if role in found):
+        lines: dict[tuple[str, ...], int] = {}
+        for item in _items(path, found, role):
+            words = _words(path, item)
+            if words in lines:
+                message = f"`{item['form']}` is already given under `{role}:` on line {lines[words]}; remove one"
+                raise strict_yaml.fail(path, item, message)
+            lines[words] = item.line
+            roles.setdefault(words, set()).add(role)
+            forms.setdefault(words, str(item["form"]))
+    starting: dict[str, list[Cue]] = {}
+    for words in sorted(roles, key=len, reverse=True):
+        starting.setdefault(words[0], []).append(Cue(forms[words], words, frozenset(roles[words])))
+    return {word: tuple(cues) for word, cues in starting.items()}
+
+
+def _words(path: Path, item: strict_yaml.Map) -> tuple[str, ...]:
+    strict_yaml.check_fields(path, item, {"form", "note"}, {"form"})
+    words = tuple(fold(str(item["form"])).split()) if isinstance(item["form"], str) else ()
+    if not words:
+        raise strict_yaml.fail(path, item, "`form:` holds no word; write one, or remove the line")
+    return words
