@@ -20,7 +20,7 @@ import regex
 
 from framing.text import Token, fold, tokens
 
-__all__ = ["FoundDate", "find_dates", "parse_date"]
+__all__ = ["FoundDate", "find_dates", "is_date_word", "parse_date"]
 
 Calendar = Literal["gregorian", "jalali", "hijri"]
 
@@ -71,6 +71,15 @@ _JALALI = (
 _HIJRI = ("محرم", "صفر", "ربيع الأول", "ربيع الآخر", "ربيع الثاني", "جمادى الأولى", "جمادى الآخرة", "جمادى الثانية",
           "رجب", "شعبان", "رمضان", "شوال", "ذو القعدة", "ذي القعدة", "ذو الحجة", "ذي الحجة")  # fmt: skip
 
+_WEEKDAYS = """
+monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thurs fri sat sun
+الاثنين الإثنين الثلاثاء الأربعاء الخميس الجمعة السبت الأحد
+پیر منگل بدھ جمعرات جمعہ ہفتہ اتوار
+सोमवार मंगलवार बुधवार गुरुवार शुक्रवार शनिवार रविवार
+دوشنبه سه‌شنبه شنبه چهارشنبه پنجشنبه پنج‌شنبه جمعه یکشنبه یک‌شنبه
+понедельник вторник среда четверг пятница суббота воскресенье пн вт ср чт пт сб вс
+"""
+
 JALALI_YEARS = range(1300, 1421)
 HIJRI_YEARS = range(1421, 1501)
 GREGORIAN_YEARS = range(1800, 2101)
@@ -102,6 +111,14 @@ _FILLERS = frozenset("de of st nd rd th ב год года ي".split())
 # The widest gap between two parts of one date: ", " and the like.
 GAP = 3
 _NUMERIC = regex.compile(r"(?<![\p{Nd}./-])(\p{Nd}{1,4})([-./])(\p{Nd}{1,2})\2(\p{Nd}{1,4})(?!\p{Nd}|[./-]\p{Nd})")
+
+
+_DATE_WORDS = frozenset(word for name in _MONTHS for word in name) | frozenset(fold(_WEEKDAYS).split()) | _FILLERS
+
+
+def is_date_word(word: str) -> bool:
+    """Say whether a folded word is a month, a weekday or a particle of a date."""
+    return word in _DATE_WORDS
 
 
 def find_dates(text: str, *, lang: str | None = None) -> list[FoundDate]:

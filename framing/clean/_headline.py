@@ -1,0 +1,121 @@
+"""Find the headline above the body, or at the front of the body's first line where a dump has run them together."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import regex
+
+from framing.clean._credits import byline, date_line, dateline
+from framing.clean._lines import Line, is_furniture
+from framing.text import fold, tokens
+
+__all__ = ["echoes", "find_headline", "split_headline"]
+
+# A headline has so many words and code points, and stands at most so many lines above the body.
+WORDS, SIZE, ABOVE = range(3, 31), range(12, 240), 8
+# How near the body a line must be to be the headline with none of its words taken up there, and how much of it
+# must be taken up from further away. Half a word's echo makes up for a line's distance.
+NEAR, TAKEN_UP, PER_LINE = 2, 0.25, 0.08
+# How much of the body is searched for the headline's words.
+LEAD = 800
+# A headline at the front of a line: its bounds in words, what of it the rest must take up, and how much rest.
+FRONT, FRONT_TAKEN_UP, REST_WORDS = range(4, 26), 1 / 3, 6
+# Words of three letters and more are compared by their first five: «रूस», «रूसी».
+STEM, SHORTEST = 5, 3
+
+_CRUMBS = regex.compile(r"[>›»|•]\s*\S+.*[>›»|•]|\s[/›>]\s")
+_STOP = regex.compile(r"[.!?\u061f\u06d4\u0964\u0965]")
+# A word that opens a report by saying when; it starts the sentence anew after a headline.
+_TIME_WORDS = frozenset(
+    fold(
+        "today yesterday آج کل گزشتہ पिछले आज कल बीते सोमवार मंगलवार बुधवार गुरुवार शुक्रवार शनिवार रविवार"
+        " اليوم أمس امروز دیروز сегодня вчера"
+    ).split()
+)
+# A headline does not break off after one of these: what follows belongs to it.
+_BINDING = frozenset(
+    fold(
+        "the a an of to in on at and or for with by from as के का की में से ने को पर और या कि तक बाद पहले"
+        " کے کا کی میں سے نے کو پر اور یا کہ تک بعد پہلے في من على إلى عن أن و مع بعد قبل در به از که را با و تا"
+        " پس پیش в во на с со по о об и или из за к от для после до"
+    ).split()
+)
+
+
+def find_headline(text: str, lines: Sequence[Line], body: int, outlet: str | None = None) -> list[int]:
+    """Return which lines above line `body` are the headline, and a standfirst under it; empty where none is.
+
+    The line counts that is near the body and whose words its opening takes up, as news leads do.
+    """
+    lead = _stems(text[lines[body].start : lines[body].start + LEAD])
+    scored = []
+    distance = 0
+    for index in range(body - 1, max(body - ABOVE, 0) - 1, -1):
+        line = lines[index]
+        if _beside(text, line):
+            continue
+        distance += 1
+        taken = _taken_up(text, line, lead) if _can_head(text, line) else 0.0
+        if _can_head(text, line) and (distance <= NEAR or taken >= TAKEN_UP):
+            scored.append((taken - PER_LINE * distance, index))
+    if not scored:
+        return []
+    best = max(scored)[1]
+    between = [index for _, index in scored if best < index < body and _taken_up(text, lines[index], lead) >= TAKEN_UP]
+    return sorted([best, *between])
+
+
+def _beside(text: str, line: Line) -> bool:
+    """Say whether a line may stand between headline and body and is neither."""
+    return date_line(text, line.start, line.end) or byline(text, line.start, line.end) is not None
+
+
+def _can_head(text: str, line: Line) -> bool:
+    shown = text[line.start : line.end]
+    fits = len(line.words) in WORDS and line.size in SIZE
+    return fits and not (is_furniture(line) or line.cut or _CRUMBS.search(shown) or shown.endswith((".", "।", "۔")))
+
+
+def _stems(text: str) -> frozenset[str]:
+    return frozenset(word[:STEM] for word in fold(text).split() if len(word) >= SHORTEST and word not in _BINDING)
+
+
+def _taken_up(text: str, line: Line, lead: frozenset[str]) -> float:
+    stems = _stems(text[line.start : line.end])
+    return len(stems & lead) / len(stems) if stems else 0.0
+
+
+def echoes(headline: str, line: Line) -> bool:
+    """Say whether a line is the headline over again."""
+    return bool(line.words) and tuple(fold(headline).split()) == line.words
+
+
+def split_headline(text: str, line: Line, outlet: str | None = None) -> tuple[int, int] | None:
+    """Return where a headline at the front of a line ends and the report begins, None where the line has none.
+
+    The report must begin anew within the first sentence, with a dateline or a word that says when, after words
+    that can end a headline; and it must take up a third of the headline's words, as a lead that tells the same
+    again does and a sentence that goes on does not.
+    """
+    sentence = _first_sentence(text, line)
+    words = [token for token in tokens(text[line.start : sentence])]
+    for index in range(FRONT.start, min(FRONT.stop, len(words) - REST_WORDS)):
+        front, back = words[index - 1], words[index]
+        if front.folded in _BINDING or not text[line.start + front.end : line.start + back.start].isspace():
+            continue
+        start = line.start + back.start
+        anew = back.folded in _TIME_WORDS or dateline(text, start, line.end, outlet) is not None
+        if anew and _tells_again(text, line.start, line.start + front.end, start, sentence):
+            return line.start + front.end, start
+    return None
+
+
+def _first_sentence(text: str, line: Line) -> int:
+    match = _STOP.search(text, line.start, min(line.end, line.start + LEAD))
+    return match.end() if match else min(line.end, line.start + LEAD)
+
+
+def _tells_again(text: str, start: int, end: int, report: int, stop: int) -> bool:
+    front, rest = _stems(text[start:end]), _stems(text[report:stop])
+    return bool(front) and len(front & rest) >= FRONT_TAKEN_UP * len(front)

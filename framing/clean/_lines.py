@@ -1,0 +1,110 @@
+"""A text cut into lines, and what each line shows of itself."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+import regex
+
+from framing.clean._furniture import Furniture, furniture
+from framing.text import fold
+
+__all__ = ["Line", "cut_lines", "is_furniture", "normalise_line"]
+
+# A line is judged by its opening and its close: one that goes on for megabytes costs no more than a long paragraph.
+HEAD, TAIL = 1_500, 80
+# Lines of fewer words recur by chance ("He declined to comment.").
+TWIN_WORDS = 4
+
+_LINE = regex.compile(r"[^\n\r\u2028\u2029]+")
+_BREAK = regex.compile(r"\r\n|[\n\r\u2028\u2029]")
+_CLOSERS = r"""["'\u2019\u201d\u00bb\u203a)\]}*\u200e\u200f\s]*"""
+_CLOSE = regex.compile(rf"[.!?\u2026\u061f\u06d4\u0964\u0965]{_CLOSERS}$|[\p{{M}}\p{{L}}]\s*\|\s*$")
+_CUT = regex.compile(rf"(?:\u2026|\.\.\.|\.\.)[\]\)]?{_CLOSERS}$")
+_INNER = regex.compile(r"""[.!?\u061f\u06d4\u0964\u0965]["'\u2019\u201d\u00bb)]*\s""")
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A line without the white space around it, `text[start:end]`, and its features.
+
+    `words` are its folded words (of a very long line the first ones), `closes` says that it ends as a sentence
+    does, `cut` that it ends in an ellipsis, `inner` counts the sentences that end within it, `gap` the line
+    breaks before it, `furniture` names the kind of page furniture that its wording belongs to. `echo` marks a
+    line that repeats the opening of the line before it, as a teaser repeats its title; `twin` one that stands
+    elsewhere on the page as well, `shared` one that other pages of the outlet have too.
+    """
+
+    start: int
+    end: int
+    words: tuple[str, ...]
+    closes: bool
+    cut: bool
+    inner: int
+    gap: int
+    furniture: Furniture | None
+    echo: bool = False
+    twin: bool = False
+    shared: bool = False
+
+    @property
+    def size(self) -> int:
+        """The length of the line in code points."""
+        return self.end - self.start
+
+
+def is_furniture(line: Line) -> bool:
+    """Say whether a line is page furniture wherever it stands."""
+    return line.furniture is not None or line.shared or line.echo
+
+
+def normalise_line(line: str) -> str:
+    """Return what two lines share when they are the same but for spacing, punctuation, case and figures' script."""
+    return fold(line[:HEAD])
+
+
+def cut_lines(text: str, shared: frozenset[str] = frozenset()) -> list[Line]:
+    """Return the lines of `text` that hold more than white space, in order."""
+    spans = list(_spans(text))
+    folded = [normalise_line(text[start:end]) for start, end, _ in spans]
+    counts = Counter(folded)
+    lines: list[Line] = []
+    for (start, end, gap), line in zip(spans, folded, strict=True):
+        before = lines[-1].words if lines else ()
+        words = tuple(line.split(" ")) if line else ()
+        long = len(words) >= TWIN_WORDS
+        lines.append(
+            Line(
+                start,
+                end,
+                words,
+                *_closing(text, start, end),
+                inner=len(_INNER.findall(text, start, min(end, start + HEAD))),
+                gap=gap,
+                furniture=furniture(words, text[start : min(end, start + HEAD)]),
+                echo=len(before) >= TWIN_WORDS and words[: len(before)] == before,
+                twin=long and counts[line] > 1,
+                shared=line in shared,
+            )
+        )
+    return lines
+
+
+def _spans(text: str) -> Iterator[tuple[int, int, int]]:
+    """Yield start and end of each line that shows something, and the line breaks since the last one."""
+    seen = 0
+    for match in _LINE.finditer(text):
+        line = match[0]
+        shown = line.strip()
+        if shown:
+            start = match.start() + line.index(shown[0])
+            yield start, start + len(shown), len(_BREAK.findall(text, seen, start))
+            seen = start + len(shown)
+
+
+def _closing(text: str, start: int, end: int) -> tuple[bool, bool]:
+    """Say whether a line ends as a sentence does, and whether it is cut off."""
+    tail = text[max(start, end - TAIL) : end]
+    return bool(_CLOSE.search(tail)), bool(_CUT.search(tail))

@@ -1,0 +1,235 @@
+"""News agencies and the cities that datelines name, in the usual spellings of six languages."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from framing.text import fold
+
+__all__ = ["AGENCIES", "agencies_in", "is_media_word", "place_at", "without_sources"]
+
+AGENCIES: dict[str, tuple[str, ...]] = {
+    "Reuters": ("Reuters", "رويترز", "روئٹرز", "رائٹرز", "رویترز", "रॉयटर्स", "रायटर्स", "रायटर", "Рейтер", "Рейтерс"),
+    "AFP": (
+        "AFP",
+        "Agence France-Presse",
+        "فرانس برس",
+        "أ ف ب",
+        "أ.ف.ب",
+        "ا ف ب",
+        "اے ایف پی",
+        "خبرگزاری فرانسه",
+        "एएफपी",
+        "ए एफ पी",
+        "АФП",
+        "Франс Пресс",
+    ),
+    "AP": (
+        "AP",
+        "Associated Press",
+        "أسوشيتد برس",
+        "أسوشييتد برس",
+        "اے پی",
+        "ایسوسی ایٹڈ پریس",
+        "آسوشیتدپرس",
+        "एपी",
+        "एसोसिएटेड प्रेस",
+        "АП",
+        "Ассошиэйтед Пресс",
+    ),
+    "TASS": ("TASS", "تاس", "طاس", "تاس نیوز ایجنسی", "तास", "टैस", "ТАСС", "ИТАР-ТАСС"),
+    "RIA Novosti": ("RIA Novosti", "RIA", "ريا نوفوستي", "نوفوستي", "ریا نووستی", "रिया नोवोस्ती", "РИА Новости", "РИА"),
+    "Interfax": ("Interfax", "إنترفاكس", "انترفاكس", "اینترفاکس", "انٹرفیکس", "इंटरफैक्स", "Интерфакс"),
+    "Sputnik": ("Sputnik", "سبوتنيك", "سپوتنیک", "اسپوتنیک", "स्पुतनिक", "Спутник"),
+    "SANA": ("SANA", "سانا", "ثنا نیوز", "साना", "सना", "САНА"),
+    "IRNA": ("IRNA", "إرنا", "ارنا", "ایرنا", "इरना", "ИРНА"),
+    "ISNA": ("ISNA", "ایسنا", "إيسنا", "ИСНА"),
+    "Tasnim": ("Tasnim", "تسنیم", "تسنيم", "तसनीम", "Тасним"),
+    "Fars": ("Fars News", "Fars", "فارس", "خبرگزاری فارس", "فارس نیوز", "फ़ार्स", "Фарс"),
+    "Mehr": ("Mehr News", "مهر", "خبرگزاری مهر", "مہر نیوز", "Мехр"),
+    "PTI": ("PTI", "पीटीआई", "पी टी आई", "भाषा", "پی ٹی آئی نیوز"),
+    "ANI": ("ANI", "एएनआई", "ए एन आई", "اے این آئی"),
+    "UNI": ("UNI", "यूएनआई", "वार्ता", "یو این آئی"),
+    "IANS": ("IANS", "आईएएनएस", "آئی اے این ایس"),
+    "APP": ("APP", "اے پی پی"),
+    "INP": ("INP", "آئی این پی"),
+    "Xinhua": ("Xinhua", "شينخوا", "شنہوا", "شینہوا", "شین‌هوا", "शिन्हुआ", "शिन्हुवा", "Синьхуа", "新华社"),
+    "Anadolu": (
+        "Anadolu",
+        "Anadolu Agency",
+        "AA",
+        "الأناضول",
+        "اناطولیہ",
+        "انادولو",
+        "آناتولی",
+        "आनादोलु",
+        "अनादोलु",
+        "Анадолу",
+    ),
+    "DPA": ("DPA", "dpa", "د ب أ", "د.ب.أ", "डीपीए", "ДПА"),
+    "EFE": ("EFE", "إفي"),
+    "SPA": ("SPA", "واس"),
+    "WAM": ("WAM", "وام"),
+    "QNA": ("QNA", "قنا"),
+    "KUNA": ("KUNA", "كونا"),
+    "MENA": ("MENA", "أ ش أ", "أ.ش.أ"),
+    "Petra": ("Petra", "بترا"),
+    "WAFA": ("WAFA", "وفا"),
+    "NNA": ("NNA", "الوكالة الوطنية للإعلام"),
+    "Ukrinform": ("Ukrinform", "Укринформ"),
+    "Bloomberg": ("Bloomberg", "بلومبرغ", "بلومبرگ", "ब्लूमबर्ग", "Блумберг"),
+    "agency": (
+        "agencies",
+        "agency",
+        "وكالات",
+        "وكالة",
+        "ایجنسیاں",
+        "ایجنسی",
+        "خبر ایجنسی",
+        "एजेंसी",
+        "एजेंसियां",
+        "агентства",
+    ),
+}
+"""Every agency with the spellings that credits and datelines use; the last entry is an agency unnamed."""
+
+# Words that name a press organ: «سچ خبریں», «Harbour News».
+_MEDIA = """
+news newspaper press times post media online tv radio web desk bureau correspondent
+خبریں نیوز اخبار ڈیسک بیورو نمائندہ ٹی ویب
+أنباء الأنباء وكالة صحيفة أخبار اخبار الأخبار نيوز برس مراسل مراسلنا قناة
+समाचार न्यूज़ न्यूज खबर ब्यूरो डेस्क संवाददाता अखबार टाइम्स टीवी
+خبرگزاری خبر اخبار نیوز خبرنگار روزنامه آنلاین
+новости агентство газета корр корреспондент пресс медиа информ
+"""
+
+_PLACES = """
+moscow|москва|موسكو|ماسکو|مسکو|मॉस्को|मास्को
+damascus|дамаск|دمشق|दमिश्क|दमिश्क़|दमास्कस
+beirut|бейрут|بيروت|بیروت|बेरूत
+baghdad|багдад|بغداد|बगदाद
+tehran|тегеран|طهران|تہران|تهران|तेहरान
+islamabad|исламабад|إسلام آباد|اسلام آباد|इस्लामाबाद
+lahore|лахор|لاہور|लाहौर
+karachi|карачи|كراتشي|کراچی|कराची
+peshawar|пешавар|پشاور|पेशावर
+quetta|кветта|کوئٹہ|क्वेटा
+rawalpindi|راولپنڈی|रावलपिंडी
+new delhi|delhi|нью-дели|дели|نيودلهي|نئی دہلی|دہلی|دهلی نو|नई दिल्ली|नयी दिल्ली|दिल्ली
+mumbai|мумбаи|ممبئی|مومباي|मुंबई
+lucknow|लखनऊ|لکھنؤ
+srinagar|श्रीनगर|سری نگر|сринагар
+kabul|кабул|كابول|کابل|काबुल
+washington|вашингтон|واشنطن|واشنگٹن|واشنگتن|वाशिंगटन|वॉशिंगटन
+new york|нью-йорк|نيويورك|نیویارک|نیویورک|न्यूयॉर्क
+united nations|организация объединенных наций|الأمم المتحدة|اقوام متحدہ|سازمان ملل|संयुक्त राष्ट्र
+london|лондон|لندن|लंदन
+paris|париж|باريس|پیرس|پاریس|पेरिस
+berlin|берлин|برلين|برلن|برلین|बर्लिन
+brussels|брюссель|بروكسل|برسلز|بروکسل|ब्रसेल्स
+geneva|женева|جنيف|جنیوا|ژنو|जिनेवा
+vienna|вена|فيينا|ویانا|وین|विएना|वियना
+ankara|анкара|أنقرة|انقرہ|آنکارا|अंकारा
+istanbul|стамбул|إسطنبول|اسطنبول|استنبول|استانبول|इस्तांबुल
+cairo|каир|القاهرة|قاہرہ|قاهره|काहिरा
+riyadh|эр-рияд|الرياض|ریاض|रियाद
+jeddah|джидда|جدة|جدہ|جده|जेद्दा
+doha|доха|الدوحة|دوحہ|دوحه|दोहा
+dubai|дубай|دبي|دبئی|دبی|दुबई
+abu dhabi|абу-даби|أبوظبي|أبو ظبي|ابوظہبی|ابوظبی|अबू धाबी
+amman|амман|عمان|عمّان|अम्मान
+jerusalem|иерусалим|القدس|القدس المحتلة|یروشلم|بیت المقدس|قدس|यरुशलम|यरूशलम
+tel aviv|тель-авив|تل أبيب|تل ابیب|تل آویو|تل‌آویو|तेल अवीव
+gaza|gaza city|газа|غزة|غزہ|غزه|गाज़ा|गाजा
+ramallah|рамалла|رام الله|رام اللہ|रामल्ला
+aleppo|алеппо|халеб|حلب|अलेप्पो|हलब
+homs|хомс|حمص|होम्स
+idlib|идлиб|إدلب|ادلب|इदलिब
+latakia|латакия|اللاذقية|لاذقیہ|لاذقیه|लताकिया
+sanaa|сана|صنعاء|صنعا|सना
+kyiv|kiev|киев|كييف|کیف|کی یف|कीव
+donetsk|донецк|دونيتسك|دونتسک|डोनेट्स्क
+saint petersburg|st petersburg|санкт-петербург|سان بطرسبرغ|सेंट पीटर्सबर्ग
+beijing|пекин|بكين|بیجنگ|پکن|बीजिंग
+tokyo|токио|طوكيو|ٹوکیو|توکیو|टोक्यो
+khartoum|хартум|الخرطوم|خرطوم|खार्तूम
+tripoli|триполи|طرابلس|त्रिपोली
+tunis|тунис|تونس|ट्यूनिस
+algiers|алжир|الجزائر|الجزایر|अल्जीयर्स
+rabat|рабат|الرباط|رباط|रबात
+kuwait|кувейт|الكويت|کویت|कुवैत
+manama|манама|المنامة|منامہ|منامه|मनामा
+muscat|маскат|مسقط|मस्कट
+mashhad|мешхед|مشهد|مشہد
+qom|кум|قم
+isfahan|исфахан|أصفهان|اصفہان|اصفهان
+dhaka|дакка|ڈھاکہ|ढाका
+kathmandu|катманду|کٹھمنڈو|काठमांडू
+"""
+# Words before a city that make a place of both: "rural Damascus", "southern Lebanon".
+_HEADS = """
+north south east west northern southern eastern western rural near
+ريف شمال جنوب شرق غرب مدينة قرب مخيم ضاحية محافظة
+شمالی جنوبی مشرقی مغربی ضلع
+उत्तरी दक्षिणी पूर्वी पश्चिमी
+شهر استان حومه شمال جنوب شرق غرب
+"""
+
+Words = Sequence[str]
+
+
+def _table(block: str) -> frozenset[tuple[str, ...]]:
+    return frozenset(tuple(fold(name).split()) for line in block.split("\n") for name in line.split("|") if name)
+
+
+_AGENCY_PHRASES = {tuple(fold(name).split()): agency for agency, names in AGENCIES.items() for name in names}
+_AGENCY_LONGEST = max(map(len, _AGENCY_PHRASES))
+_PLACE_PHRASES = _table(_PLACES)
+_PLACE_LONGEST = max(map(len, _PLACE_PHRASES))
+_MEDIA_WORDS = frozenset(fold(_MEDIA).split())
+_HEAD_WORDS = frozenset(fold(_HEADS).split())
+
+
+def agencies_in(words: Words) -> list[str]:
+    """Return the agencies that a run of folded words names, in order and each once."""
+    found: dict[str, None] = {}
+    at = 0
+    while at < len(words):
+        size = _agency_at(words, at)
+        if size:
+            found[_AGENCY_PHRASES[tuple(words[at : at + size])]] = None
+        at += max(size, 1)
+    return list(found)
+
+
+def without_sources(words: Words) -> list[str]:
+    """Return the folded words that are left when names of agencies and words for press organs are taken out."""
+    rest: list[str] = []
+    at = 0
+    while at < len(words):
+        size = _agency_at(words, at) or int(is_media_word(words[at]))
+        if not size:
+            rest.append(words[at])
+        at += max(size, 1)
+    return rest
+
+
+def _agency_at(words: Words, at: int) -> int:
+    sizes = range(min(_AGENCY_LONGEST, len(words) - at), 0, -1)
+    return next((size for size in sizes if tuple(words[at : at + size]) in _AGENCY_PHRASES), 0)
+
+
+def is_media_word(word: str) -> bool:
+    """Say whether a folded word names a press organ."""
+    return word in _MEDIA_WORDS
+
+
+def place_at(words: Words, at: int) -> int:
+    """Return how many folded words from `at` on are one known place, heads before the city included; 0 for none."""
+    heads = at
+    while heads < len(words) and heads - at < 2 and words[heads] in _HEAD_WORDS:
+        heads += 1
+    for size in range(min(_PLACE_LONGEST, len(words) - heads), 0, -1):
+        if tuple(words[heads : heads + size]) in _PLACE_PHRASES:
+            return heads + size - at
+    return 0

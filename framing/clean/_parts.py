@@ -1,0 +1,227 @@
+"""Bring together what the other modules see: one label a line, cut where a credit stands within a line."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from framing.clean._credits import Credit, byline, closing_credit, date_line, dateline
+from framing.clean._headline import echoes, find_headline, split_headline
+from framing.clean._lines import Line, cut_lines, is_furniture
+from framing.clean._zones import Zone, zones
+from framing.model import Document, Part, PartKind
+
+__all__ = ["Found", "find_parts"]
+
+# How many lines beyond the body are looked at for its credits.
+BYLINE_REACH = 3
+
+_BODY = "running text"
+_BESIDE = {Zone.BEFORE: "before the article", Zone.ASIDE: "amid the article", Zone.AFTER: "after the article"}
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """The parts of a page, the agencies that its credits name, and the lines that date it."""
+
+    parts: tuple[Part, ...]
+    agencies: tuple[str, ...]
+    dates: tuple[Part, ...]
+
+
+def find_parts(document: Document, shared: frozenset[str] = frozenset()) -> Found:
+    """Return the parts of a document, heeding its hints."""
+    page = _Page(document, shared)
+    page.mark()
+    return Found(page.parts(), tuple(dict.fromkeys(page.agencies)), tuple(page.dates))
+
+
+class _Page:
+    """One page while its lines are labelled; `labels` has one for each line, `cuts` what stands within lines."""
+
+    def __init__(self, document: Document, shared: frozenset[str]) -> None:
+        self.document, self.text = document, document.text
+        self.lines = cut_lines(document.text, shared)
+        self.labels: list[tuple[PartKind, str]] = [("boilerplate", "") for _ in self.lines]
+        self.cuts: list[Part] = []
+        self.agencies: list[str] = []
+        self.dates: list[Part] = []
+
+    def mark(self) -> None:
+        """Label every line: the body first, then what stands above, within and after it."""
+        told = _told(self.lines, self.document.hints)
+        self._mark_body(told)
+        body = [index for index, (kind, _) in enumerate(self.labels) if kind == "body"]
+        if not body:
+            return
+        self._mark_headline(told, body[0])
+        self._mark_bylines(body)
+        self._mark_dates(body[0])
+        self._cut_first(next((index for index in body if self.labels[index][0] == "body"), None))
+        self._cut_last([index for index in body if self.labels[index][0] == "body"])
+
+    def _mark_body(self, told: dict[int, Part]) -> None:
+        known = [index for index, hint in told.items() if hint.kind == "body"]
+        if known:
+            for index, line in enumerate(self.lines):
+                self.labels[index] = ("boilerplate", _reason(line, told.get(index)) or "outside the article")
+            self._mark_told(known, told)
+        else:
+            candidates = [index for index in range(len(self.lines)) if index not in told]
+            self._mark_zones(candidates)
+
+    def _mark_told(self, known: Sequence[int], told: dict[int, Part]) -> None:
+        """Take what the source says is the body; where it holds the heading of a teaser list, look for its end."""
+        if any(line.furniture and line.furniture.section for line in (self.lines[index] for index in known)):
+            self._mark_zones(known)
+            return
+        for index in known:
+            why = _reason(self.lines[index], None)
+            self.labels[index] = ("boilerplate", why) if why else ("body", told[index].why)
+
+    def _mark_zones(self, candidates: Sequence[int]) -> None:
+        lines = [self.lines[index] for index in candidates]
+        path = zones(lines)
+        if Zone.BODY not in path:
+            # Nothing ends as a sentence does, as in a post or a headline alone: all that is no furniture is text.
+            path = [Zone.AFTER if is_furniture(line) else Zone.BODY for line in lines]
+        for index, zone in zip(candidates, path, strict=True):
+            why = _reason(self.lines[index], None)
+            if zone is Zone.BODY and not why:
+                self.labels[index] = ("body", _BODY)
+            else:
+                self.labels[index] = ("boilerplate", why or _BESIDE.get(zone, "amid the article"))
+
+    def _mark_headline(self, told: dict[int, Part], first: int) -> None:
+        known = [index for index, hint in told.items() if hint.kind == "headline"]
+        for index in known:
+            self.labels[index] = ("headline", told[index].why)
+        if not known:
+            known = find_headline(self.text, self.lines, first)
+            for index in known:
+                self.labels[index] = ("headline", "the line above the body whose words it takes up")
+        if not known:
+            split = split_headline(self.text, self.lines[first], self.document.outlet)
+            if split:
+                why = "at the front of the line; the report begins anew after it"
+                self.cuts.append(Part("headline", self.lines[first].start, split[0], why))
+                return
+        headline = [index for index in known if index < first]
+        if headline:
+            line = self.lines[headline[-1]]
+            if echoes(self.text[line.start : line.end], self.lines[first]):
+                self.labels[first] = ("boilerplate", "the headline over again")
+
+    def _mark_bylines(self, body: Sequence[int]) -> None:
+        """Label whole lines that are credits, from the headline to a few lines beyond the body."""
+        top = max(
+            (index for index, (kind, _) in enumerate(self.labels[: body[0]]) if kind == "headline"), default=body[0]
+        )
+        top = min(top, max(body[0] - BYLINE_REACH, 0))
+        for index in range(top, min(body[-1] + BYLINE_REACH + 1, len(self.lines))):
+            line = self.lines[index]
+            if self.labels[index][0] == "headline" or line.shared:
+                continue
+            credit = byline(self.text, line.start, line.end)
+            if credit:
+                self.labels[index] = ("byline", credit.why)
+                self.agencies += credit.agencies
+
+    def _mark_dates(self, first: int) -> None:
+        for index in range(max(first - BYLINE_REACH - 1, 0), first + 1):
+            line = self.lines[index]
+            if self.labels[index][0] != "headline" and date_line(self.text, line.start, line.end):
+                self.dates.append(Part("boilerplate", line.start, line.end, "date line"))
+                if self.labels[index][0] != "byline":
+                    self.labels[index] = ("boilerplate", "date line")
+
+    def _cut_first(self, index: int | None) -> None:
+        """Cut the dateline off the first paragraph."""
+        if index is None:
+            return
+        line = self.lines[index]
+        start = _skip(self.text, self.cuts[-1].end, line.end) if self.cuts else line.start
+        credit = dateline(self.text, start, line.end, self.document.outlet)
+        if credit:
+            self._cut("dateline", credit)
+            self.dates.append(self.cuts[-1])
+
+    def _cut_last(self, body: Sequence[int]) -> None:
+        """Cut the agency's credit off the last paragraph."""
+        if body:
+            line = self.lines[body[-1]]
+            credit = closing_credit(self.text, line.start, line.end)
+            if credit and credit.start > max((cut.end for cut in self.cuts), default=-1):
+                self._cut("byline", credit)
+
+    def _cut(self, kind: PartKind, credit: Credit) -> None:
+        self.cuts.append(Part(kind, credit.start, credit.end, credit.why))
+        self.agencies += credit.agencies
+
+    def parts(self) -> tuple[Part, ...]:
+        """Return the labels as parts: neighbours of one kind and reason as one, cuts laid over their lines."""
+        pieces: list[Part] = []
+        for line, (kind, why) in zip(self.lines, self.labels, strict=True):
+            pieces += _around(self.text, Part(kind, line.start, line.end, why), self.cuts)
+        return tuple(_merged(pieces))
+
+
+def _told(lines: Sequence[Line], hints: Sequence[Part]) -> dict[int, Part]:
+    """Return for each line the hint that it starts in."""
+    told: dict[int, Part] = {}
+    ordered = sorted(hints, key=lambda hint: hint.start)
+    at = 0
+    for index, line in enumerate(lines):
+        while at < len(ordered) and ordered[at].end <= line.start:
+            at += 1
+        if at < len(ordered) and ordered[at].start <= line.start:
+            told[index] = ordered[at]
+    return told
+
+
+def _reason(line: Line, hint: Part | None) -> str:
+    """Return why a line is furniture, empty where nothing says so."""
+    if line.shared:
+        return "the outlet's pages share this line"
+    if line.furniture:
+        return line.furniture.kind
+    if line.echo:
+        return "teaser: repeats the line above"
+    return hint.why if hint is not None and hint.kind == "boilerplate" else ""
+
+
+def _skip(text: str, start: int, end: int) -> int:
+    while start < end and text[start].isspace():
+        start += 1
+    return start
+
+
+def _around(text: str, line: Part, cuts: Iterable[Part]) -> list[Part]:
+    """Lay the cuts that fall into a line over it; what is left keeps the line's label."""
+    pieces: list[Part] = []
+    at = line.start
+    for cut in sorted(cuts, key=lambda cut: cut.start):
+        if line.start <= cut.start and cut.end <= line.end:
+            pieces += _rest(text, line, at, cut.start)
+            pieces.append(cut)
+            at = cut.end
+    return pieces + _rest(text, line, at, line.end)
+
+
+def _rest(text: str, line: Part, start: int, end: int) -> list[Part]:
+    shown = text[start:end].strip()
+    if not shown:
+        return []
+    start = _skip(text, start, end)
+    return [Part(line.kind, start, start + len(shown), line.why)]
+
+
+def _merged(pieces: Sequence[Part]) -> list[Part]:
+    merged: list[Part] = []
+    for piece in pieces:
+        last = merged[-1] if merged else None
+        if last is not None and (last.kind, last.why) == (piece.kind, piece.why) and piece.kind != "headline":
+            merged[-1] = Part(last.kind, last.start, piece.end, last.why)
+        else:
+            merged.append(piece)
+    return merged
