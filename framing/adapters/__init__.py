@@ -1,0 +1,1 @@
+"""framing inside other tools: a spaCy component and a scikit-learn transformer."""
