@@ -12,7 +12,7 @@ import sys
 import click
 import typer
 
-from framing.cli import lexicon_commands
+from framing.cli import learn_commands, lexicon_commands, measure_commands, tag_commands
 from framing.errors import FramingError
 
 __all__ = ["app", "main"]
@@ -23,11 +23,10 @@ app = typer.Typer(
     no_args_is_help=True,
     pretty_exceptions_enable=False,
     rich_markup_mode=None,
+    add_completion=False,
 )
-@app.callback()
-def _root() -> None:
-    """Find loaded wording in news pages."""
-
+for module in (measure_commands, tag_commands, learn_commands):
+    module.add_to(app)
 app.add_typer(lexicon_commands.app, name="lexicon")
 
 
