@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
+from functools import lru_cache
+from itertools import chain
 from typing import NamedTuple
 
 from framing.languages import language
 from framing.lexicon import Concept, Form, Lexicon
-from framing.text import fold, tokens
+from framing.text import tokens
 
 __all__ = ["Entry", "Node", "Table", "Target", "table"]
 
@@ -90,16 +92,26 @@ def _entries(lexicon: Lexicon, lang: str) -> Iterator[Entry]:
 
 def keys_of(form: str, lang: str) -> set[tuple[str, ...]]:
     """Return every surface of a form as folded words."""
-    return {key for surface in language(lang).inflect(form) if (key := tuple(fold(surface.text).split()))}
+    return {key for surface in language(lang).inflect(form) if (key := _folded(surface.text))}
+
+
+def _folded(text: str) -> tuple[str, ...]:
+    return tuple(chain.from_iterable(map(_word, text.split())))
+
+
+@lru_cache(maxsize=1 << 16)
+def _word(text: str) -> tuple[str, ...]:
+    """Return the folded words of a piece of text without spaces; surfaces share most of their pieces."""
+    return tuple(token.folded for token in tokens(text))
 
 
 def _targets(entry: Entry, lang: str) -> Iterator[tuple[tuple[str, ...], Target]]:
-    form = fold(entry.form.text).split()
+    form = _folded(entry.form.text)
     if not form:
         return
     for surface in language(lang).inflect(entry.form.text):
-        key = tuple(token.folded for token in tokens(surface.text))
-        lead = len(fold(surface.text[: surface.lead]))
+        key = _folded(surface.text)
+        lead = len("".join(_word(surface.text[: surface.lead])))
         last = _last_core_word(key, form[-1], lead)
         word = key[last][lead:] if last == 0 else key[last]
         yield key, Target(entry, lead, last, len(word) - _common(_without_article(word, form[-1]), form[-1], word))
