@@ -112,7 +112,9 @@ def estimate_id(*parts: str | None) -> str:
 
 def shortage(stories: int) -> str:
     """Return the note that stands beside a number with too few stories, or nothing."""
-    return "" if stories >= MIN_CLUSTERS else f"not enough evidence: {stories} stories, {MIN_CLUSTERS} needed"
+    if stories >= MIN_CLUSTERS:
+        return ""
+    return f"not enough evidence: {stories} {'story' if stories == 1 else 'stories'}, {MIN_CLUSTERS} needed"
 
 
 def write_numbers(estimates: Iterable[Estimate], path: str | Path) -> Path:

@@ -8,10 +8,13 @@ ratio R = sum(x) / sum(y).
 Linearisation   R varies as the sum of (x - R y) / Y over clusters. Each residual is divided by sqrt(1 - y / Y),
                 the CR2 correction of Bell and McCaffrey (2002), and the interval uses Student's t with the degrees
                 of freedom of Satterthwaite for that sum of squares (Pustejovsky and Tipton 2018). With equal
-                clusters this is the plain t interval; a cluster that holds most of the words costs degrees.
+                clusters this is the plain t interval; a cluster that holds most of the words, or a few that hold most
+                of the mentions, cost degrees. Shares are treated on the logit scale and rates on the log scale (delta
+                method): on the plain scale the interval of a small share was too low up to 13 times in 100 where
+                2.5 were promised.
 Two outlets     The residuals of both are subtracted cluster by cluster before they are squared. A story that both
                 tell thus brings in the covariance of the two ratios; without shared stories the same formula is
-                Welch's. Ratios of rates are treated on the log scale (delta method).
+                Welch's. Differences of shares are taken on the plain scale, ratios of rates on the log scale.
 Extremes        At 0 of n and n of n, and where every cluster says the same, residuals are zero and say nothing.
                 Shares then take Jeffreys' interval (Brown, Cai and DasGupta 2001) with n = the number of clusters,
                 rates the Jeffreys interval of a Poisson count with n = the number of clusters that hold a mention.
@@ -124,8 +127,8 @@ def difference(target: Counts, reference: Counts, level: float = 0.95) -> Interv
     if not target.exposure or not reference.exposure:
         return None
     gap = target.ratio - reference.ratio
-    half = _half_width(target.influence, reference.influence, level=level)
-    if half and target.varies and reference.varies:
+    both_vary = target.varies and reference.varies
+    if both_vary and (half := _half_width(target.influence, reference.influence, level=level)):
         return Interval(gap, max(-1.0, gap - half), min(1.0, gap + half), LINEARISED)
     below, above = _square_and_add(_share(target, level), _share(reference, level))
     return Interval(gap, max(-1.0, gap - below), min(1.0, gap + above), SQUARE_AND_ADD)
@@ -141,9 +144,9 @@ def rate_ratio(target: Counts, reference: Counts, level: float = 0.95) -> Interv
     if not target.count or not reference.count:
         return _conditional(target, reference, level)
     ratio = target.ratio / reference.ratio
-    half = _half_width(target.log_influence, reference.log_influence, level=level)
-    if half and target.varies and reference.varies:
-        return Interval(ratio, ratio * _exp(-half), ratio * _exp(half), LINEARISED)
+    both_vary = target.varies and reference.varies
+    if both_vary and (half := _half_width(target.log_influence, reference.log_influence, level=level)):
+        return Interval(ratio, ratio * _exp(-half), ratio * _exp(half), f"{LINEARISED} of the logarithm")
     below, above = _square_and_add(_logarithm(_rate(target, level)), _logarithm(_rate(reference, level)))
     return Interval(ratio, ratio * _exp(-below), ratio * _exp(above), SQUARE_AND_ADD)
 
@@ -155,6 +158,9 @@ def degrees(target: Influence, reference: Influence) -> float:
     side, and the covariance in the clusters that both have, come from the pulls. The difference of the pulls then
     has a known covariance matrix M, and the degrees are trace(M)^2 / trace(M^2). M is a diagonal plus a matrix of
     rank four, since two weighted means are estimated: nothing of size clusters x clusters is built.
+
+    Where a few stories carry most of the variance the model is too hopeful; then the fourth moments of the pulls,
+    which say how sure the variance itself is, set the degrees.
     """
     p, q = target.weights, reference.weights
     a, b = 1.0 / np.sqrt(1.0 - p), 1.0 / np.sqrt(1.0 - q)
@@ -166,7 +172,14 @@ def degrees(target: Influence, reference: Influence) -> float:
     low_rank = core @ (loadings @ loadings.T)
     trace = diagonal.sum() + np.trace(low_rank)
     cross = np.trace(core @ ((loadings * diagonal) @ loadings.T))
-    return float(trace**2 / ((diagonal**2).sum() + 2.0 * cross + np.trace(low_rank @ low_rank)))
+    modelled = float(trace**2 / ((diagonal**2).sum() + 2.0 * cross + np.trace(low_rank @ low_rank)))
+    return min(max(1.0, modelled), _observed_degrees(target.pulls - reference.pulls, int(np.count_nonzero(p + q))))
+
+
+def _observed_degrees(pulls: _Vector, clusters: int) -> float:
+    variance = float(pulls @ pulls)
+    uncertainty = float((pulls**4).sum()) - variance**2 / clusters
+    return 2.0 * variance**2 / uncertainty if uncertainty > 0.0 else math.inf
 
 
 def _working_moments(target: Influence, reference: Influence) -> tuple[float, float, _Vector]:
@@ -194,15 +207,17 @@ def _half_width(target: Influence, reference: Influence | None = None, *, level:
 def _share(side: Counts, level: float) -> Interval:
     if not side.varies:
         return _jeffreys_share(side, level)
-    half = _half_width(side.influence, level=level)
-    return Interval(side.ratio, max(0.0, side.ratio - half), min(1.0, side.ratio + half), LINEARISED)
+    odds = side.ratio / (1.0 - side.ratio)
+    factor = _exp(_half_width(side.log_influence, level=level) / (1.0 - side.ratio))
+    low, high = odds / (odds + factor), 1.0 - 1.0 / (1.0 + odds * factor)
+    return Interval(side.ratio, low, high, f"{LINEARISED} of the logit")
 
 
 def _rate(side: Counts, level: float) -> Interval:
     if not side.varies:
         return _jeffreys_rate(side, level)
     factor = _exp(_half_width(side.log_influence, level=level))
-    return Interval(side.ratio, side.ratio / factor, side.ratio * factor, LINEARISED)
+    return Interval(side.ratio, side.ratio / factor, side.ratio * factor, f"{LINEARISED} of the logarithm")
 
 
 def _jeffreys_share(side: Counts, level: float) -> Interval:
