@@ -51,7 +51,7 @@ def load(path: Path, error: type[Exception] = LexiconError) -> Map:
     try:
         root = yaml.compose(source, Loader=_LOADER)
     except yaml.YAMLError as exc:
-        raise error(_explain(path, exc)) from exc
+        raise error(_explain(path, source, exc)) from exc
     if not isinstance(root, yaml.MappingNode):
         raise error(f"{path}:1: the file holds no fields; begin with `id:` or see lexicons/README.md")
     _check_lines(path, source, root, error)
@@ -92,18 +92,22 @@ def _source(path: Path, error: type[Exception]) -> str:
         raise error(f"{path}: {exc.strerror or exc}; give the path of a readable file") from exc
 
 
-def _explain(path: Path, exc: yaml.YAMLError) -> str:
+def _explain(path: Path, source: str, exc: yaml.YAMLError) -> str:
+    """Say what an author did, rather than what the parser missed."""
     mark = getattr(exc, "problem_mark", None)
     problem = getattr(exc, "problem", None) or str(exc).splitlines()[0]
-    line = mark.line + 1 if mark else 1
-    if "cannot start any token" in problem and "\\t" in repr(problem):
+    number = mark.line if mark else 0
+    line = source.split("\n")[number]
+    value = line.partition(": ")[2].lstrip()
+    if "\t" in line:
         problem = "a tab; indent with spaces"
     elif "mapping values are not allowed" in problem:
         problem = "a second colon on the line; put the text on the next line after `>-`"
-    elif "undefined alias" in problem or "alias" in problem:
-        problem = "text that begins with `*` is an alias in YAML; write the word without it"
-    return f"{path}:{line}: {problem}"
-
+    elif value[:1] in ("*", "&", "!", "%", "@", "`"):
+        problem = f"text that begins with `{value[0]}` means something else in YAML; write the wording without it"
+    elif "did not find expected" in problem:
+        problem = f"{problem}; is this line indented like the ones above it?"
+    return f"{path}:{number + 1}: {problem}"
 
 def _check_lines(path: Path, source: str, root: yaml.Node, error: type[Exception]) -> None:
     inside = set(_text_lines(root))

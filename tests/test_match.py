@@ -1,0 +1,172 @@
+"""What is found, where, under which conditions, and what counts."""
+
+from __future__ import annotations
+
+import datetime as dt
+from pathlib import Path
+
+import pytest
+
+from framing.errors import LanguageError
+from framing.lexicon import Lexicon, load_lexicon
+from framing.match import match
+from framing.model import Document, Mention, Part
+
+OLD = """\
+id: old-rule
+kind: referent
+gloss: the rulers before
+valid_until: 2020-12-31
+variants:
+  regime:
+    stance: against
+    gloss: regime
+  plain:
+    stance: neutral
+    gloss: government
+languages:
+  en:
+    status: draft
+    regime:
+      - form: old regime
+    plain:
+      - form: Arvian government
+        near: [king]
+"""
+NEW = """\
+id: new-rule
+kind: referent
+gloss: the rulers since
+valid_from: 2021-01-01
+variants:
+  rebel:
+    stance: against
+    gloss: rebel government
+  plain:
+    stance: neutral
+    gloss: government
+languages:
+  en:
+    status: draft
+    rebel:
+      - form: rebel government
+      - form: ringleader
+    plain:
+      - form: Arvian government
+        near: [chancellor]
+      - form: Chancellor Brone
+  ru:
+    status: draft
+    rebel:
+      - form: повстанческое правительство
+  ar:
+    status: draft
+    rebel:
+      - form: حكومة متمردة
+"""
+FRAME = """\
+id: clash
+kind: frame
+gloss: clashes
+languages:
+  en:
+    status: draft
+    forms:
+      - form: rebel government attack
+      - form: storm
+        near: [arvia]
+        not_in:
+          - storm in a teacup
+"""
+ENTITIES = {"arvia": ["Arvia"], "king": ["King Osk"], "chancellor": ["Chancellor Brone"]}
+
+
+@pytest.fixture(scope="module")
+def lexicon(tmp_path_factory: pytest.TempPathFactory) -> Lexicon:
+    root = tmp_path_factory.mktemp("lexicon")
+    for text in (OLD, NEW, FRAME):
+        (root / f"{text.split()[1]}.yaml").write_text(text, "utf-8")
+    for name, forms in ENTITIES.items():
+        lines = "".join(f"      - form: {form}\n" for form in forms)
+        head = f"id: {name}\nkind: entity\ngloss: {name}\nlanguages:\n  en:\n    status: draft\n    forms:\n"
+        (root / f"{name}.yaml").write_text(head + lines, "utf-8")
+    return load_lexicon(root)
+
+
+def found(lexicon: Lexicon, text: str, lang: str = "en", date: str | None = None, headline: int = 0) -> list[Mention]:
+    parts = (Part("headline", 0, headline), Part("body", headline, len(text))) if headline else (Part("body", 0, len(text)),)
+    day = dt.date.fromisoformat(date) if date else None
+    mentions = match(Document("d", text, lang=lang, date=day, parts=parts), lexicon)
+    assert all(text[m.start : m.end] == m.text for m in mentions)
+    return [mention for mention in mentions if mention.kind != "entity"]
+
+
+def names(mentions: list[Mention]) -> list[str]:
+    return [f"{mention.concept}/{mention.variant}" for mention in mentions]
+
+
+def test_a_longer_mention_of_another_concept_nests_the_shorter(lexicon: Lexicon) -> None:
+    inner, outer = sorted(found(lexicon, "A rebel government attack began."), key=lambda m: m.end)
+    assert (inner.concept, inner.nested, inner.counted) == ("new-rule", True, False)
+    assert (outer.concept, outer.nested, outer.counted) == ("clash", False, True)
+    assert any("inside clash" in reason for reason in inner.why)
+
+
+def test_near_needs_its_entity_close_by(lexicon: Lexicon) -> None:
+    assert names(found(lexicon, "A storm hit Arvia.")) == ["clash/None"]
+    assert names(found(lexicon, "A storm came. Arvia shook.")) == ["clash/None"]
+    assert names(found(lexicon, "A storm came.\nArvia shook.")) == []
+    assert names(found(lexicon, "Arvia today\nA storm came.", headline=11)) == ["clash/None"]
+
+
+def test_not_in_excludes_a_phrase(lexicon: Lexicon) -> None:
+    assert found(lexicon, "For Arvia it was a storm in a teacup.") == []
+
+
+@pytest.mark.parametrize(("date", "winner"), [("2019-05-01", "old-rule/plain"), ("2022-05-01", "new-rule/plain")])
+def test_the_date_settles_what_two_times_share(lexicon: Lexicon, date: str, winner: str) -> None:
+    assert names(found(lexicon, "The Arvian government spoke.", date=date)) == [winner]
+
+
+def test_company_settles_it_without_a_date(lexicon: Lexicon) -> None:
+    text = "King Osk waved. The Arvian government spoke."
+    assert names(found(lexicon, text)) == ["old-rule/plain"]
+
+
+def test_undetermined_is_listed_and_not_counted(lexicon: Lexicon) -> None:
+    mentions = found(lexicon, "The Arvian government spoke.")
+    assert names(mentions) == ["new-rule/undetermined", "old-rule/undetermined"]
+    assert not any(mention.counted for mention in mentions)
+
+
+def test_adjacent_names_are_one_naming_counted_as_the_first_that_leans(lexicon: Lexicon) -> None:
+    neutral, leaning = found(lexicon, "Then Chancellor Brone, no: ringleader. Chancellor Brone ringleader fled.")[-2:]
+    assert (neutral.variant, neutral.counted) == ("plain", False)
+    assert (leaning.variant, leaning.counted) == ("rebel", True)
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "whole", "core"),
+    [
+        ("ru", "встреча с повстанческим правительством", "повстанческим правительством", "повстанческим правительство"),
+        ("ar", "وبالحكومة المتمردة هناك", "وبالحكومة المتمردة", "حكومة المتمردة"),
+        ("en", "two rebel governments fell", "rebel governments", "rebel government"),
+    ],
+)
+def test_the_core_leaves_particles_and_endings_out(lexicon: Lexicon, lang: str, text: str, whole: str, core: str) -> None:
+    (mention,) = found(lexicon, text, lang)
+    assert mention.text == whole
+    assert text[mention.core_start : mention.core_end] == core
+
+
+def test_no_language_no_guess(lexicon: Lexicon) -> None:
+    with pytest.raises(LanguageError, match="language is not known"):
+        match(Document("d", "text", parts=(Part("body", 0, 4),)), lexicon)
+
+
+def test_pickles_travel_without_their_tables(lexicon: Lexicon, tmp_path: Path) -> None:
+    import pickle
+
+    found(lexicon, "A rebel government.")
+    assert lexicon.tables
+    assert not pickle.loads(pickle.dumps(lexicon)).tables
