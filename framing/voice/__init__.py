@@ -1,0 +1,140 @@
+"""Say whose words each mention is: the outlet's own, reported, quoted, or kept at a distance.
+
+Decided in the order quote, scare, reported, outlet (the cues are framing.cues; DESIGN section on voice). Only
+paragraphs that hold a mention are read, each once.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Sequence
+from dataclasses import replace
+from itertools import accumulate
+
+from framing.cues import VoiceCues, shipped_cues
+from framing.languages import language
+from framing.lexicon import Lexicon
+from framing.model import Document, Mention, Voice
+from framing.sentences import paragraphs
+from framing.voice.annotate import Paragraph, annotate, read_paragraph
+from framing.voice.marks import LABEL_SLACK
+from framing.voice.negation import negating
+from framing.voice.sentence import Sentence
+from framing.voice.spans import Span
+
+__all__ = ["Span", "annotate", "voice"]
+
+OUTLET = "outlet: no quotation marks, no verb of saying and no attribution around it"
+
+
+def voice(document: Document, mentions: Sequence[Mention], lexicon: Lexicon) -> list[Mention]:
+    """Return the mentions with `voice` and `negated` decided and the deciding cue added to `why`, in the same order.
+
+    Raises LanguageError where a mention's language is not one that framing reads.
+    """
+    decided: dict[int, Mention] = {}
+    order = sorted(range(len(mentions)), key=lambda index: mentions[index].start)
+    lines = _Lines(document)
+    desk: _Desk | None = None
+    for index in order:
+        mention = mentions[index]
+        start, end = lines.around(mention.start, mention.end)
+        if desk is None or (desk.start, desk.lang, desk.headline) != (start, mention.lang, mention.part == "headline"):
+            desk = _Desk(document.text, start, end, mention, lexicon)
+        decided[index] = desk.decide(mention)
+    return [decided[index] for index in range(len(mentions))]
+
+
+class _Desk:
+    """One paragraph, read once, on which its mentions are decided."""
+
+    def __init__(self, text: str, start: int, end: int, mention: Mention, lexicon: Lexicon) -> None:
+        self.start, self.lang, self.headline = start, mention.lang, mention.part == "headline"
+        self._text, self._cues = text, _cues(mention.lang, lexicon)
+        self._paragraph: Paragraph = read_paragraph(text, start, end, self._cues.lang, self._cues, headline=self.headline)
+        self._starts = [sentence.start for sentence in self._paragraph.sentences]
+        self._covers = {kind: _Cover(self._of(kind)) for kind in ("quote", "scare", "reported")}
+
+    def _of(self, kind: str) -> list[Span]:
+        return [span for span in self._paragraph.spans if span.voice == kind]
+
+    def decide(self, mention: Mention) -> Mention:
+        """Return one mention with its voice."""
+        span, said = self._voice(mention)
+        why = [span.explain(self._text).replace(span.voice, said, 1) if span else OUTLET]
+        denied = self._denied(mention)
+        if denied:
+            why.append(f"negated: '{self._text[slice(*denied)]}' denies the label (chars {denied[0]}-{denied[1]})")
+        return replace(mention, voice=said, negated=denied is not None, why=(*mention.why, *why))
+
+    def _voice(self, mention: Mention) -> tuple[Span | None, Voice]:
+        quote = self._covers["quote"].at(mention.start, mention.end)
+        if quote:
+            return quote, "quote"
+        scare = self._covers["scare"].at(mention.start, mention.end)
+        if scare and scare.cue is None:
+            said = self._marked(scare, mention)
+            if said != "outlet":
+                return scare, said
+        elif scare:
+            return scare, "scare"
+        span = self._covers["reported"].at(mention.start, mention.end)
+        return (span, "reported") if span else (None, "outlet")
+
+    def _marked(self, span: Span, mention: Mention) -> Voice:
+        """Say what marks without a speaker make of a mention: scare around the label alone, else quoted words."""
+        if mention.kind == "entity":
+            return "outlet"
+        sentence = self._sentence(span.start)
+        beside = sentence.word_from(span.end) - sentence.word_from(span.start)
+        beside -= sentence.word_from(mention.end - 1) + 1 - sentence.word_from(mention.start)
+        return "scare" if beside <= LABEL_SLACK else "quote"
+
+    def _denied(self, mention: Mention) -> tuple[int, int] | None:
+        sentence = self._sentence(mention.start)
+        first, last = sentence.word_from(mention.start), sentence.word_from(mention.end - 1)
+        return negating(sentence, self._cues, first, last) if last < len(sentence) else None
+
+    def _sentence(self, offset: int) -> Sentence:
+        return self._paragraph.sentences[max(0, bisect_right(self._starts, offset) - 1)]
+
+
+class _Cover:
+    """Spans of one voice, asked which of them covers a place."""
+
+    def __init__(self, spans: list[Span]) -> None:
+        self._spans = spans
+        self._starts = [span.start for span in spans]
+        self._widest = list(accumulate(range(len(spans)), self._wider))
+
+    def _wider(self, one: int, other: int) -> int:
+        return other if self._spans[other].end > self._spans[one].end else one
+
+    def at(self, start: int, end: int) -> Span | None:
+        """Return the innermost near span that overlaps `start:end`, else the widest that does."""
+        place = bisect_right(self._starts, max(start, end - 1)) - 1
+        for index in (*range(place, max(-1, place - 4), -1), *(self._widest[place : place + 1] if place >= 0 else ())):
+            if self._spans[index].end > start:
+                return self._spans[index]
+        return None
+
+
+def _cues(tag: str, lexicon: Lexicon) -> VoiceCues:
+    lang = language(tag).tag
+    return lexicon.voice.get(lang) or shipped_cues(lang)
+
+
+class _Lines:
+    """The paragraphs of a document: the lines of each of its parts."""
+
+    def __init__(self, document: Document) -> None:
+        whole = [(0, len(document.text))]
+        parts = [(part.start, part.end) for part in document.parts] or whole
+        self._spans = [line for start, end in parts for line in paragraphs(document.text, start, end)]
+        self._starts = [start for start, _ in self._spans]
+
+    def around(self, start: int, end: int) -> tuple[int, int]:
+        """Return the paragraph in which a mention begins; the mention itself where no part holds it."""
+        place = bisect_right(self._starts, start) - 1
+        found = self._spans[place] if place >= 0 else (start, start)
+        return found if start < found[1] else (start, end)

@@ -1,0 +1,118 @@
+"""Say what quotation marks are for: somebody's words, distance from a label, or a name."""
+
+from __future__ import annotations
+
+import regex
+
+from framing.cues import VoiceCues
+from framing.voice.quotes import Quotation
+from framing.voice.scopes import SAYING, content_of
+from framing.voice.sentence import COLONS, Sentence
+from framing.voice.spans import Span
+from framing.voice.speakers import speaker_of
+
+__all__ = ["LABEL_SLACK", "cut_inserts", "distanced", "judge"]
+
+SPEECH = 6
+"""Words from which a quotation is speech whoever said it."""
+NAME = 8
+LABEL_SLACK = 2
+"""Words beside a label that marks may hold and still be marks around the label alone."""
+_ENDS = regex.compile(r"[.!?\u2026\u061f\u0964\u06d4,\u060c]\W?$")
+_INSERT = regex.compile(r"[,.!?\u2026]\s*[\u2013\u2014-]\s")
+
+
+def judge(sentence: Sentence, cues: VoiceCues, quote: Quotation, spans: list[Span], frame: Span | None) -> Span | None:
+    """Return the voice of what stands in `quote`, or None where the marks hold a name and say nothing.
+
+    `spans` is what the sentence reports, `frame` the reported speech that goes on from the sentence before.
+    """
+    first, last = _words(sentence, quote)
+    before = sentence.hit_at(first - 1) if first else None
+    if before is not None and before.has("distancing") and not sentence.quoted(first - 1):
+        return Span(quote.start, quote.end, "scare", "keeps its distance from the marked label", sentence.span(before.first, before.last))
+    after_colon = first > 0 and any(colon in sentence.gap(first) for colon in COLONS)
+    if not after_colon and last - first < NAME and _is_title(sentence, first, last):
+        return None
+    said = _attributed(sentence, cues, quote, first, spans)
+    if said is not None:
+        return Span(quote.start, quote.end, "quote", "attributes the marked words", said.cue, said.speaker, said.doubting)
+    if not quote.closed:
+        return Span(quote.start, quote.end, "quote", "quotation marks open and do not close") if after_colon or not first else None
+    if after_colon or last - first + 1 >= SPEECH or _ENDS.search(sentence.text, quote.start, quote.end - 1):
+        return Span(quote.start, quote.end, "quote", "quotation marks hold speech")
+    if frame is not None:
+        return Span(quote.start, quote.end, "quote", "goes on speaking in quotation marks", frame.cue, frame.speaker)
+    if first and _is_capital(sentence, cues, first, last):
+        return None
+    return Span(quote.start, quote.end, "scare", "marks around the label, and nobody to attribute it to")
+
+
+def distanced(sentence: Sentence) -> list[Span]:
+    """Return the stretches right after (or before) a word of distance, such as so-called."""
+    found = []
+    for hit in sentence.hits:
+        cue = sentence.span(hit.first, hit.last)
+        if hit.has("distancing") and not sentence.role_at(hit.last + 1, "complementiser"):
+            stop = min(hit.last + 4, sentence.next_break(hit.last + 1), len(sentence))
+            if stop > hit.last + 1:
+                span = sentence.words[hit.last + 1].start, sentence.words[stop - 1].end
+                found.append(Span(*span, "scare", "keeps its distance from the label", cue))
+        if hit.has("distancing_after") and hit.first:
+            found.append(Span(*sentence.span(hit.first - 1, hit.first - 1), "scare", "keeps its distance from the label", cue))
+    return found
+
+
+def cut_inserts(sentence: Sentence, quote: Quotation) -> list[Quotation]:
+    """Cut out what the author puts between dashes inside a quotation, as Russian does: «We, — he said, — wait»."""
+    pieces, start = [], quote.start
+    for match in _INSERT.finditer(sentence.text, quote.start, quote.end):
+        if match.start() < start:
+            continue
+        first = sentence.word_from(match.end())
+        if not any((hit := sentence.hit_at(i)) and hit.has(*SAYING, "ascribe") for i in range(first, first + 3)):
+            continue
+        pieces.append(Quotation(start, match.start() + 1))
+        again = _INSERT.search(sentence.text, match.end(), quote.end)
+        start = again.end() if again else quote.end
+    return [*pieces, Quotation(start, quote.end, quote.closed)] if start < quote.end else pieces
+
+
+def _words(sentence: Sentence, quote: Quotation) -> tuple[int, int]:
+    """Return the first and the last word in a quotation (last < first where it holds none)."""
+    first = sentence.word_from(quote.start)
+    last = sentence.word_from(quote.end) - 1
+    return first, last
+
+
+def _is_title(sentence: Sentence, first: int, last: int) -> bool:
+    if first and not sentence.quoted(first - 1):
+        before = sentence.hit_at(first - 1)
+        further = sentence.hit_at(first - 2) if first > 1 else None
+        if before is not None and before.has("title"):
+            return True
+        if further is not None and further.has("title") and before is None and first - 1 not in sentence.breaks:
+            return True
+    return sentence.role_at(last + 1, "title_after") and last + 1 not in sentence.breaks
+
+
+def _attributed(sentence: Sentence, cues: VoiceCues, quote: Quotation, first: int, spans: list[Span]) -> Span | None:
+    """Return what gives the marked words to somebody: a reported stretch that holds them, or a verb that takes them."""
+    for span in spans:
+        if span.start < quote.end and quote.start < span.end:
+            return span
+    for hit in sentence.outer:
+        if hit.has("react", *SAYING):
+            content = content_of(sentence, cues, hit)
+            if content and content[0] < quote.end and quote.start < content[1]:
+                speaker = speaker_of(sentence, cues, hit, None)
+                return Span(*content, "quote", "", sentence.span(hit.first, hit.last), speaker, hit.has("doubt"))
+    return None
+
+
+def _is_capital(sentence: Sentence, cues: VoiceCues, first: int, last: int) -> bool:
+    """Say whether marked words are written as a name, in scripts that have capitals."""
+    words = [sentence.text[sentence.words[i].start] for i in range(first, last + 1)]
+    if cues.capitals == "first":
+        return words[:1] != [] and words[0].isupper()
+    return cues.capitals == "all" and len(words) > 1 and all(letter.isupper() for letter in words)

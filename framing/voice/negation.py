@@ -1,0 +1,67 @@
+"""Say whether a label is denied: not a terrorist group, denied genocide, आतंकवादी नहीं है.
+
+Tight on purpose. Between the denial and the label only light words may stand (a, of, accusations of), and at most
+one other word that a light one parts from the denial; "did not kill a terrorist" denies no terrorist.
+"""
+
+from __future__ import annotations
+
+from framing.cues import VoiceCues
+from framing.voice.sentence import Hit, Sentence
+
+__all__ = ["negating"]
+
+FARTHEST = 7
+"""Words between a denial and its label."""
+SUBJECT = 4
+
+
+def negating(sentence: Sentence, cues: VoiceCues, first: int, last: int) -> tuple[int, int] | None:
+    """Return the offsets of what denies the label at the words `first` to `last`, or None."""
+    hit = _before(sentence, cues, first) or _after(sentence, cues, last)
+    return sentence.span(hit.first, hit.last) if hit else None
+
+
+def _before(sentence: Sentence, cues: VoiceCues, first: int) -> Hit | None:
+    index, strange = first - 1, 0
+    while index >= max(0, first - FARTHEST):
+        hit = sentence.hit_at(index)
+        if _parted(sentence, index + 1):
+            return None
+        if hit is not None and hit.has("negation"):
+            return hit if not (strange and _strange(sentence, hit.last + 1)) else None
+        if hit is not None and hit.has("denial") and not cues.verb_last:
+            return hit if not (strange and _strange(sentence, hit.last + 1) and not cues.joined) else None
+        if hit is None or not hit.has("light", "complementiser"):
+            strange += 1
+            if strange > (SUBJECT if cues.joined and not _strange(sentence, first - 1) else 1):
+                return None
+        index = hit.first - 1 if hit is not None else index - 1
+    return None
+
+
+def _after(sentence: Sentence, cues: VoiceCues, last: int) -> Hit | None:
+    index, strange = last + 1, 0
+    while index <= min(len(sentence) - 1, last + FARTHEST):
+        hit = sentence.hit_at(index)
+        if _parted(sentence, index):
+            return None
+        if hit is not None and (hit.has("negation_after") or (hit.has("denial") and cues.verb_last)):
+            return hit if not (strange and _strange(sentence, hit.first - 1)) else None
+        if hit is None or not hit.has("light"):
+            strange += 1
+            if strange > 1:
+                return None
+        index = hit.last + 1 if hit is not None else index + 1
+    return None
+
+
+def _strange(sentence: Sentence, index: int) -> bool:
+    hit = sentence.hit_at(index)
+    return hit is None or not hit.has("light", "complementiser")
+
+
+def _parted(sentence: Sentence, index: int) -> bool:
+    """Say whether a comma parts word `index` from the one before, other than the comma of a subordinate clause."""
+    hit = sentence.hit_at(index)
+    return index in sentence.breaks and not (hit is not None and hit.has("complementiser"))

@@ -1,0 +1,257 @@
+"""Find what a sentence reports: after a verb of saying, under an attribution, before or after a headline's colon."""
+
+from __future__ import annotations
+
+from framing.cues import VoiceCues
+from framing.voice.sentence import COLONS, Hit, Sentence
+from framing.voice.spans import Span
+from framing.voice.speakers import LONGEST_NAME, speaker_after, speaker_before, speaker_of
+
+__all__ = ["headline_colon", "reported"]
+
+SAYING = ("say", "say_bare", "doubt")
+REACH = 12
+"""Words between a verb and its complementiser or colon, when the subject or an addressee stands between."""
+REACH_VERB_LAST = 6
+REACH_BARE = 5
+SUBJECT = 8
+"""Words of a subject in a clause that closes the sentence (", the foreign minister said")."""
+CONTENT_BACK = 40
+
+
+def reported(sentence: Sentence, cues: VoiceCues) -> list[Span]:
+    """Return the stretches of a sentence that it gives as somebody's words, in the order of their cues."""
+    found: list[Span] = []
+    for hit in sentence.outer:
+        if hit.has("attribution_before"):
+            found += _attributed_before(sentence, cues, hit)
+        elif hit.has("attribution_after"):
+            found += _attributed_after(sentence, cues, hit)
+        elif hit.has(*SAYING, "ascribe"):
+            found += _said(sentence, cues, hit)
+    return [span for span in found if span.start < span.end]
+
+
+def content_of(sentence: Sentence, cues: VoiceCues, hit: Hit) -> tuple[int, int] | None:
+    """Return the offsets of the noun phrase that a verb takes: before it where verbs stand last, else after it."""
+    return _content_before(sentence, hit) if cues.verb_last else _content_after(sentence, cues, hit)
+
+
+def _said(sentence: Sentence, cues: VoiceCues, hit: Hit) -> list[Span]:
+    for rule in (_colon, _clause, _closing, _bare, _noun_phrase):
+        found = rule(sentence, cues, hit)
+        if found:
+            return found
+    return []
+
+
+def _span(sentence: Sentence, cues: VoiceCues, hit: Hit, start: int, end: int, rule: str, content: int | None) -> Span:
+    speaker = speaker_of(sentence, cues, hit, content)
+    return Span(start, end, "reported", rule, sentence.span(hit.first, hit.last), speaker, hit.has("doubt"))
+
+
+def _reach(cues: VoiceCues, hit: Hit) -> int:
+    if hit.has("say_bare"):
+        return REACH_BARE
+    return REACH_VERB_LAST if cues.verb_last else REACH
+
+
+def _colon(sentence: Sentence, cues: VoiceCues, hit: Hit) -> list[Span]:
+    for index in range(hit.last + 1, min(hit.last + 2 + REACH, len(sentence))):
+        gap = sentence.gap(index)
+        if any(colon in gap for colon in COLONS) and not gap.strip() == "" and not _clock(sentence, index):
+            start = sentence.words[index - 1].end + min(gap.find(colon) for colon in COLONS if colon in gap) + 1
+            return [_span(sentence, cues, hit, start, _quote_end(sentence, index), "and a colon report", index)]
+        if sentence.quoted(index) or sentence.role_at(index, "complementiser", *SAYING):
+            break
+    return []
+
+
+def _clock(sentence: Sentence, index: int) -> bool:
+    """Say whether the colon before word `index` stands in a time of day or a score."""
+    return sentence.words[index - 1].folded.isdigit() and sentence.words[index].folded.isdigit()
+
+
+def _quote_end(sentence: Sentence, index: int) -> int:
+    """Return where what begins at word `index` ends: with its quotation, else with its scope."""
+    start = sentence.words[index].start
+    for quote in sentence.quotes:
+        if quote.start <= start < quote.end:
+            return min(quote.end, sentence.end)
+    return sentence.scope_end(index)
+
+
+def _clause(sentence: Sentence, cues: VoiceCues, hit: Hit) -> list[Span]:
+    for index in range(hit.last + 1, min(hit.last + 1 + _reach(cues, hit), len(sentence))):
+        found = sentence.hit_at(index)
+        if found is None or sentence.quoted(index) or found is hit:
+            continue
+        if found.has("complementiser"):
+            start, end = sentence.words[found.last].end, sentence.scope_end(index)
+            return [_span(sentence, cues, hit, start, end, "opens reported speech", index)]
+        if found.has(*SAYING):
+            break
+    after = hit.last + 1
+    comma = cues.verb_last and hit.has("say") and sentence.next_break(after) == after
+    if comma and len(sentence) - after >= 3 and not sentence.role_at(after, "conjunction", "contrast", "relative"):
+        start = sentence.words[hit.last].end
+        return [_span(sentence, cues, hit, start, sentence.scope_end(after), "and a comma open reported speech", after)]
+    return []
+
+
+def _closing(sentence: Sentence, cues: VoiceCues, hit: Hit) -> list[Span]:
+    """A verb that closes the sentence, or stands between two commas: the rest is what was said."""
+    first, after = sentence.clause_start(hit.first), hit.last + 1
+    stop = sentence.next_break(after)
+    if not hit.has(*SAYING) or first == 0 or hit.first - first > SUBJECT or stop - after > REACH:
+        return []
+    if sentence.role_at(first, "conjunction", "contrast", "relative") and first != hit.first:
+        return []
+    if not _closes(sentence, cues, hit, first, stop):
+        return []
+    rule = "attributes what stands before it"
+    found = [_span(sentence, cues, hit, sentence.start, sentence.words[first - 1].end, rule, None)]
+    if stop < len(sentence) and not sentence.role_at(stop, "relative", "conjunction", "contrast", *SAYING):
+        start, end = sentence.words[stop].start, sentence.scope_end(stop + 1)
+        found.append(_span(sentence, cues, hit, start, end, "attributes what stands around it", None))
+    return found
+
+
+def _closes(sentence: Sentence, cues: VoiceCues, hit: Hit, first: int, stop: int) -> bool:
+    after = hit.last + 1
+    if cues.verb_last:
+        return stop - after <= 1
+    if after == stop:
+        return True
+    if sentence.role_at(after, "content_marker"):
+        return False
+    return first == hit.first or sentence.role_at(after, "adjunct")
+
+
+def _bare(sentence: Sentence, cues: VoiceCues, hit: Hit) -> list[Span]:
+    after = hit.last + 1
+    bare = hit.has("say_bare") or (hit.has("doubt") and "say_bare" in cues.roles and not cues.verb_last)
+    if not bare or after >= len(sentence) or sentence.next_break(after) == after:
+        return []
+    if sentence.role_at(after, "conjunction"):
+        return []
+    start = sentence.words[hit.last].end
+    return [_span(sentence, cues, hit, start, sentence.scope_end(after), "opens reported speech", after)]
+
+
+def _noun_phrase(sentence: Sentence, cues: VoiceCues, hit: Hit) -> list[Span]:
+    content = content_of(sentence, cues, hit) if hit.has("ascribe") else None
+    if content is None:
+        return []
+    return [_span(sentence, cues, hit, *content, "gives the wording as someone's", sentence.word_from(content[0]))]
+
+
+def _content_before(sentence: Sentence, hit: Hit) -> tuple[int, int] | None:
+    low = max(0, hit.first - CONTENT_BACK)
+    for index in range(hit.first - 1, low - 1, -1):
+        if sentence.role_at(index, "say", "ascribe", "react", "complementiser", "attribution_after"):
+            low = index + 1
+            break
+    first = low + 1
+    for index in range(low, hit.first):
+        if sentence.role_at(index, "content_marker"):
+            first = index + 1
+            break
+        if sentence.role_at(index, "object_marker"):
+            break
+    if first >= hit.first:
+        return None
+    return sentence.words[first].start, sentence.words[hit.first - 1].end
+
+
+def _content_after(sentence: Sentence, cues: VoiceCues, hit: Hit) -> tuple[int, int] | None:
+    first = hit.last + 1
+    if cues.joined:
+        # The subject stands between verb and content: skip to the preposition, else over one word.
+        near = range(first, min(first + REACH, sentence.next_break(first)))
+        first = next((index for index in near if sentence.role_at(index, "content_marker")), first + 1)
+    if first >= len(sentence):
+        return None
+    stop = sentence.next_break(first + 1)
+    end = min(sentence.words[stop - 1].end, sentence.scope_end(first))
+    for quote in sentence.quotes:
+        if quote.start < end < quote.end:
+            end = quote.end
+    return sentence.words[first - 1].end, end
+
+
+def _attributed_before(sentence: Sentence, cues: VoiceCues, hit: Hit) -> list[Span]:
+    """An attribution whose speaker follows it: according to X."""
+    name = hit.last + 1
+    while name < len(sentence) and sentence.role_at(name, "say"):
+        name += 1
+    if name >= len(sentence) or any(sentence.role_at(i, "not_speaker") for i in range(name, min(name + 3, len(sentence)))):
+        return []
+    stop = _name_end(sentence, name)
+    speaker, cue = speaker_after(sentence, name, stop), sentence.span(hit.first, hit.last)
+    first = sentence.clause_start(hit.first)
+    found: list[tuple[int, int]] = []
+    leading = hit.first - first <= 2 and first == 0
+    if not leading:
+        found.append((sentence.start, sentence.words[hit.first - 1].end))
+    if stop < len(sentence) and (leading or first == hit.first) and not sentence.role_at(stop, "relative", "conjunction"):
+        found.append((sentence.words[stop - 1].end, sentence.scope_end(stop + 1)))
+    elif leading and stop >= len(sentence) and name + 2 < len(sentence):
+        found.append((sentence.words[name + 1].start, sentence.end))
+    rule = "attributes the sentence"
+    return [Span(start, end, "reported", rule, cue, speaker, hit.has("doubt")) for start, end in found]
+
+
+def _name_end(sentence: Sentence, name: int) -> int:
+    for index in range(name, min(sentence.next_break(name + 1), name + LONGEST_NAME + 4)):
+        if index > name and sentence.role_at(index, "complementiser"):
+            return index
+    stop = sentence.next_break(name + 1)
+    return stop if stop - name <= LONGEST_NAME + 4 else len(sentence)
+
+
+def _attributed_after(sentence: Sentence, cues: VoiceCues, hit: Hit) -> list[Span]:
+    """An attribution whose speaker precedes it: X के अनुसार."""
+    if any(sentence.role_at(i, "not_speaker") for i in range(max(0, hit.first - 2), hit.first)):
+        return []
+    speaker, cue = speaker_before(sentence, cues, hit), sentence.span(hit.first, hit.last)
+    first, after = sentence.clause_start(hit.first), hit.last + 1
+    found: list[tuple[int, int]] = []
+    if after < len(sentence):
+        found.append((sentence.words[hit.last].end, sentence.scope_end(after + 1)))
+    if first and (len(sentence) - after <= 1 or sentence.next_break(after) == after):
+        found.append((sentence.start, sentence.words[first - 1].end))
+    return [Span(start, end, "reported", "attributes the sentence", cue, speaker) for start, end in found]
+
+
+def headline_colon(sentence: Sentence, cues: VoiceCues) -> list[Span]:
+    """Return what a headline gives to the speaker before its colon, or after its last colon or dash."""
+    colons = [index for index in range(1, len(sentence)) if _parts(sentence, index)]
+    if not colons:
+        return []
+    first, last = colons[0], colons[-1]
+    if ":" in sentence.gap(first) and first <= 6 and first < len(sentence) - first + 1 and _speaks(sentence, 0, first):
+        speaker = sentence.span(0, first - 1)
+        return [Span(sentence.words[first].start, sentence.end, "reported", "before the colon speaks", speaker, speaker)]
+    if last >= 3 and len(sentence) - last <= 5 and _speaks(sentence, last, len(sentence)):
+        speaker = sentence.span(last, len(sentence) - 1)
+        start, end = sentence.start, sentence.words[last - 1].end
+        return [Span(start, end, "reported", "after the colon speaks", speaker, speaker)]
+    return []
+
+
+def _parts(sentence: Sentence, index: int) -> bool:
+    gap = sentence.gap(index)
+    if sentence.quoted(index - 1) and sentence.quoted(index):
+        return False
+    if any(colon in gap for colon in COLONS):
+        return not _clock(sentence, index)
+    return len(sentence) - index <= 3 and any(dash in gap for dash in ("\u2013", "\u2014"))
+
+
+def _speaks(sentence: Sentence, first: int, stop: int) -> bool:
+    """Say whether words may be a speaker's name: not all of them words for a topic, no figures, no marks."""
+    words = range(first, stop)
+    if any(sentence.quoted(i) or sentence.words[i].folded.isdigit() for i in words):
+        return False
+    return not all(sentence.role_at(i, "topic", "conjunction", "light", "adjunct") for i in words)

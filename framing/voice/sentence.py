@@ -1,0 +1,163 @@
+"""A sentence as its words, the cues among them, and what stands in quotation marks."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+
+from framing.cues import Cue, VoiceCues
+from framing.text import Token
+from framing.voice.quotes import Quotation
+
+__all__ = ["Hit", "Sentence", "hits_in", "read_sentence"]
+
+COMMAS = ",;\u060c\u061b\u2013\u2014"
+COLONS = ":\uff1a"
+CLOSERS = "\u201d\u00bb\u203a\u275e\""
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """A cue found at the words `first` to `last` (both included) of its sentence."""
+
+    first: int
+    last: int
+    cue: Cue
+
+    def has(self, *roles: str) -> bool:
+        """Say whether the cue has one of these roles."""
+        return any(role in self.cue.roles for role in roles)
+
+
+@dataclass(slots=True)
+class Sentence:
+    """A sentence; word indices count its tokens, offsets are code points of the whole text.
+
+    `hits` are all cues; `outer` those outside quotation marks, which alone tell who speaks here. `breaks` are the
+    words before which a comma, semicolon or dash stands outside quotation marks.
+    """
+
+    text: str
+    start: int
+    end: int
+    words: Sequence[Token]
+    hits: list[Hit]
+    quotes: list[Quotation]
+    outer: list[Hit] = field(default_factory=list)
+    breaks: list[int] = field(default_factory=list)
+    contrasts: list[int] = field(default_factory=list)
+    _at: dict[int, Hit] = field(default_factory=dict)
+    _quoted: list[bool] = field(default_factory=list)
+
+    def __len__(self) -> int:
+        return len(self.words)
+
+    def gap(self, index: int) -> str:
+        """Return what stands between word `index` and the one before it."""
+        left = self.words[index - 1].end if index else self.start
+        right = self.words[index].start if index < len(self.words) else self.end
+        return self.text[left:right]
+
+    def quoted(self, index: int) -> bool:
+        """Say whether a word stands in quotation marks."""
+        return self._quoted[index]
+
+    def hit_at(self, index: int) -> Hit | None:
+        """Return the cue that covers a word."""
+        return self._at.get(index)
+
+    def role_at(self, index: int, *roles: str) -> bool:
+        """Say whether a word belongs to a cue of one of these roles, outside quotation marks."""
+        hit = self._at.get(index)
+        return hit is not None and not self._quoted[index] and hit.has(*roles)
+
+    def clause_start(self, index: int) -> int:
+        """Return the first word of the clause that word `index` belongs to."""
+        place = bisect_right(self.breaks, index)
+        return self.breaks[place - 1] if place else 0
+
+    def next_break(self, index: int) -> int:
+        """Return the first word at or after `index` that begins a new clause, else the number of words."""
+        place = bisect_left(self.breaks, index)
+        return self.breaks[place] if place < len(self.breaks) else len(self.words)
+
+    def scope_end(self, index: int) -> int:
+        """Return the offset where what is reported from word `index` on ends: a contrast, else the sentence."""
+        place = bisect_left(self.contrasts, index)
+        return self.words[self.contrasts[place] - 1].end if place < len(self.contrasts) else self.end
+
+    def word_from(self, offset: int) -> int:
+        """Return the first word that ends after `offset`."""
+        return bisect_right(self.words, offset, key=lambda token: token.end)
+
+    def span(self, first: int, last: int) -> tuple[int, int]:
+        """Return the offsets of the words `first` to `last`, both included."""
+        return self.words[first].start, self.words[last].end
+
+
+def read_sentence(
+    text: str, bounds: tuple[int, int], words: Sequence[Token], hits: list[Hit], quotes: Iterable[Quotation]
+) -> Sentence:
+    """Return the sentence at `bounds`, its cues sorted into those inside and outside `quotes`."""
+    sentence = Sentence(text, *bounds, words, hits, list(quotes))
+    sentence._quoted = _quoted(words, sentence.quotes)
+    sentence._at = {index: hit for hit in hits for index in range(hit.first, hit.last + 1)}
+    sentence.outer = [hit for hit in hits if not sentence._quoted[hit.first]]
+    sentence.breaks = [index for index in range(1, len(words)) if _breaks(sentence, index)]
+    sentence.contrasts = [
+        hit.first for hit in sentence.outer if hit.has("contrast") and sentence.clause_start(hit.first) == hit.first
+        and hit.first
+    ]  # fmt: skip
+    return sentence
+
+
+def hits_in(words: Sequence[Token], cues: VoiceCues) -> list[Hit]:
+    """Return the cues among `words`: leftmost, then longest, never two on one word."""
+    found: list[Hit] = []
+    index = 0
+    while index < len(words):
+        cue = _cue_at(words, index, cues)
+        if cue is None:
+            index += 1
+            continue
+        found.append(Hit(index, index + len(cue.words) - 1, cue))
+        index += len(cue.words)
+    return found
+
+
+def _cue_at(words: Sequence[Token], index: int, cues: VoiceCues) -> Cue | None:
+    folded = words[index].folded
+    found = _longest(words, index, folded, cues)
+    if found is None and len(folded) > 2 and folded[0] in cues.joined:
+        return _longest(words, index, folded[1:], cues)
+    return found
+
+
+def _longest(words: Sequence[Token], index: int, first: str, cues: VoiceCues) -> Cue | None:
+    for cue in cues.starting.get(first, ()):
+        rest = words[index + 1 : index + len(cue.words)]
+        if len(rest) == len(cue.words) - 1 and all(
+            token.folded == word for token, word in zip(rest, cue.words[1:], strict=True)
+        ):
+            return cue
+    return None
+
+
+def _quoted(words: Sequence[Token], quotes: list[Quotation]) -> list[bool]:
+    flags = [False] * len(words)
+    place = 0
+    for index, token in enumerate(words):
+        while place < len(quotes) and quotes[place].end <= token.start:
+            place += 1
+        flags[index] = place < len(quotes) and quotes[place].start <= token.start
+    return flags
+
+
+def _breaks(sentence: Sentence, index: int) -> bool:
+    if sentence.quoted(index) and sentence.quoted(index - 1):
+        return False
+    gap = sentence.gap(index)
+    if any(mark in gap for mark in COMMAS) or " - " in gap:
+        return True
+    return sentence.quoted(index - 1) and not sentence.quoted(index) and any(mark in gap for mark in ".!?\u2026\u061f\u0964\u06d4")
