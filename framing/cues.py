@@ -45,6 +45,8 @@ ROLES: Mapping[str, str] = {
     "not_speaker": "after or before an attribution: a plan or a law, not a speaker",
     "conjunction": "and, but: begins a clause",
     "adjunct": "after a verb that closes its sentence: said on Tuesday, told reporters",
+    "lead_in": "ends what stands before the name of a speaker: को, میں",
+    "finite": "before a conjunction ends a clause: किया और, کرد و",
     "relative": "opens an aside of the outlet: which, who",
     "content_marker": "what follows is what was said, what precedes is who said it: ने, بر, على",
     "object_marker": "closes the object of a verb that stands last: را",

@@ -10,6 +10,7 @@ from framing.voice.speakers import LONGEST_NAME, speaker_after, speaker_before, 
 __all__ = ["headline_colon", "reported"]
 
 SAYING = ("say", "say_bare", "doubt")
+WORDING = ("ascribe", "denial")
 REACH = 12
 """Words between a verb and its complementiser or colon, when the subject or an addressee stands between."""
 REACH_VERB_LAST = 6
@@ -27,7 +28,7 @@ def reported(sentence: Sentence, cues: VoiceCues) -> list[Span]:
             found += _attributed_before(sentence, cues, hit)
         elif hit.has("attribution_after"):
             found += _attributed_after(sentence, cues, hit)
-        elif hit.has(*SAYING, "ascribe"):
+        elif hit.has(*SAYING, *WORDING):
             found += _said(sentence, cues, hit)
     return [span for span in found if span.start < span.end]
 
@@ -62,6 +63,9 @@ def _colon(sentence: Sentence, cues: VoiceCues, hit: Hit) -> list[Span]:
         if any(colon in gap for colon in COLONS) and not gap.strip() == "" and not _clock(sentence, index):
             start = sentence.words[index - 1].end + min(gap.find(colon) for colon in COLONS if colon in gap) + 1
             return [_span(sentence, cues, hit, start, _quote_end(sentence, index), "and a colon report", index)]
+        if sentence.quoted(index) and index == hit.last + 1:
+            start = sentence.words[hit.last].end
+            return [_span(sentence, cues, hit, start, _quote_end(sentence, index), "introduces the marked words", index)]
         if sentence.quoted(index) or sentence.role_at(index, "complementiser", *SAYING):
             break
     return []
@@ -130,8 +134,7 @@ def _closes(sentence: Sentence, cues: VoiceCues, hit: Hit, first: int, stop: int
 
 def _bare(sentence: Sentence, cues: VoiceCues, hit: Hit) -> list[Span]:
     after = hit.last + 1
-    bare = hit.has("say_bare") or (hit.has("doubt") and "say_bare" in cues.roles and not cues.verb_last)
-    if not bare or after >= len(sentence) or sentence.next_break(after) == after:
+    if not hit.has("say_bare") or after >= len(sentence) or sentence.next_break(after) == after:
         return []
     if sentence.role_at(after, "conjunction"):
         return []
@@ -140,7 +143,7 @@ def _bare(sentence: Sentence, cues: VoiceCues, hit: Hit) -> list[Span]:
 
 
 def _noun_phrase(sentence: Sentence, cues: VoiceCues, hit: Hit) -> list[Span]:
-    content = content_of(sentence, cues, hit) if hit.has("ascribe") else None
+    content = content_of(sentence, cues, hit) if hit.has(*WORDING) else None
     if content is None:
         return []
     return [_span(sentence, cues, hit, *content, "gives the wording as someone's", sentence.word_from(content[0]))]
@@ -152,6 +155,8 @@ def _content_before(sentence: Sentence, hit: Hit) -> tuple[int, int] | None:
         if sentence.role_at(index, "say", "ascribe", "react", "complementiser", "attribution_after"):
             low = index + 1
             break
+        if sentence.role_at(index, "conjunction") and sentence.role_at(index - 1, "finite"):
+            return sentence.words[index + 1].start, sentence.words[hit.first - 1].end
     first = low + 1
     for index in range(low, hit.first):
         if sentence.role_at(index, "content_marker"):
@@ -188,7 +193,7 @@ def _attributed_before(sentence: Sentence, cues: VoiceCues, hit: Hit) -> list[Sp
     if name >= len(sentence) or any(sentence.role_at(i, "not_speaker") for i in range(name, min(name + 3, len(sentence)))):
         return []
     stop = _name_end(sentence, name)
-    speaker, cue = speaker_after(sentence, name, stop), sentence.span(hit.first, hit.last)
+    speaker, cue = speaker_after(sentence, name, stop, ("complementiser",)), sentence.span(hit.first, hit.last)
     first = sentence.clause_start(hit.first)
     found: list[tuple[int, int]] = []
     leading = hit.first - first <= 2 and first == 0

@@ -31,27 +31,30 @@ def speaker_before(sentence: Sentence, cues: VoiceCues, hit: Hit) -> tuple[int, 
     first = _skip(sentence, first, hit.first)
     last = hit.first - 1
     if cues.verb_last:
-        marker = next((i for i in range(first, hit.first) if sentence.role_at(i, "content_marker")), None)
+        marker = next((i for i in range(first, hit.first) if sentence.role_at(i, "content_marker", "adjunct")), None)
         if marker is not None:
             last = marker if marker == first else marker - 1
+        first = next((i + 1 for i in range(last - 1, first, -1) if sentence.role_at(i, "lead_in")), first)
     return _name(sentence, first, last)
 
 
-def speaker_after(sentence: Sentence, first: int, stop: int) -> tuple[int, int] | None:
-    """Return the name that begins at word `first`: up to a comma, a colon, a complementiser or a marker of content."""
+def speaker_after(
+    sentence: Sentence, first: int, stop: int, ends: tuple[str, ...] = ("complementiser", "content_marker", "adjunct")
+) -> tuple[int, int] | None:
+    """Return the name that begins at word `first`: up to a comma, a colon, or a cue of one of the roles `ends`."""
     first = _skip(sentence, first, stop)
     last = first
     limit = min(stop, first + LONGEST_NAME, len(sentence))
     while last < limit:
         apart = last > first and (":" in sentence.gap(last) or sentence.next_break(last) == last)
-        if apart or sentence.quoted(last) or sentence.role_at(last, "complementiser", "content_marker", "adjunct"):
+        if apart or sentence.quoted(last) or sentence.role_at(last, *ends):
             break
         last += 1
     return _name(sentence, first, last - 1)
 
 
 def _skip(sentence: Sentence, first: int, stop: int) -> int:
-    while first < stop and (sentence.quoted(first) or sentence.role_at(first, "conjunction", "say", "contrast")):
+    while first < stop and (sentence.quoted(first) or sentence.role_at(first, "conjunction", "say", "contrast", "adjunct")):
         first += 1
     return first
 

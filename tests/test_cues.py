@@ -1,0 +1,95 @@
+"""The voice files: what they must hold, and that every slip is named with its line."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from framing.cues import ROLES, VoiceCues, read_cues, read_voice, shipped_cues
+from framing.errors import LexiconError
+from framing.languages import TAGS
+from framing.paths import data
+
+GOOD = """\
+lang: en
+status: draft
+order: verb-first
+capitals: all
+quotes:
+  - open: “
+    close: ”
+say:
+  - form: announced
+complementiser:
+  - form: that
+"""
+
+CORE = ("say", "doubt", "ascribe", "react", "complementiser", "distancing", "denial", "light", "first_person",
+        "narration", "contrast", "media", "title", "topic", "not_speaker", "conjunction")  # fmt: skip
+
+
+def read(tmp_path: Path, text: str) -> VoiceCues:
+    path = tmp_path / "en.yaml"
+    path.write_text(text, encoding="utf-8")
+    return read_cues(path)
+
+
+@pytest.mark.parametrize("lang", TAGS)
+def test_shipped_files_load_and_fill_every_core_role(lang: str) -> None:
+    cues = shipped_cues(lang)
+    assert cues.lang == lang
+    assert set(CORE) <= cues.roles <= set(ROLES)
+    assert cues.roles & {"attribution_before", "attribution_after"}
+    assert cues.roles & {"negation", "negation_after"}
+
+
+def test_languages_are_served_alike() -> None:
+    sizes = {lang: sum(map(len, shipped_cues(lang).starting.values())) for lang in TAGS}
+    assert min(sizes.values()) >= 300
+
+
+def test_a_folder_gives_the_languages_it_holds(tmp_path: Path) -> None:
+    read(tmp_path, GOOD)
+    assert set(read_voice(tmp_path)) == {"en"}
+    assert set(read_voice(data("lexicons", "voice"))) == set(TAGS)
+
+
+def test_one_form_may_have_several_roles(tmp_path: Path) -> None:
+    cues = read(tmp_path, GOOD + "ascribe:\n  - form: Announced\n")
+    (cue,) = cues.starting["announced"]
+    assert cue.roles == {"say", "ascribe"}
+
+
+def test_longer_forms_come_first(tmp_path: Path) -> None:
+    cues = read(tmp_path, GOOD + "decoy:\n  - form: announced nothing\n")
+    assert [cue.form for cue in cues.starting["announced"]] == ["announced nothing", "announced"]
+
+
+@pytest.mark.parametrize(
+    ("slip", "line", "said"),
+    [
+        (GOOD.replace("say:", "says:"), 8, "did you mean `say`?"),
+        (GOOD.replace("lang: en", "lang: eng"), 1, "must be one of ar, en"),
+        (GOOD.replace("lang: en", "lang: ru"), 1, "make them agree"),
+        (GOOD.replace("order: verb-first", "order: verb first"), 3, "verb-first, verb-last"),
+        (GOOD.replace("    close: ”\n", ""), 6, "`close:` is missing"),
+        (GOOD.replace("close: ”", "close: ”“"), 6, "one quotation mark"),
+        (GOOD.replace("- form: announced", "- announced"), 8, "`- form:`"),
+        (GOOD.replace("form: announced", "form: '—'"), 9, "holds no word"),
+        (GOOD + "doubt:\n  - form: claimed\n  - form: CLAIMED\n", 14, "already given under `doubt:` on line 13"),
+        (GOOD.replace("complementiser:\n  - form: that\n", ""), 1, "`complementiser:` is missing"),
+        (GOOD + "doubt: claimed\n", 12, "must be a list"),
+        (GOOD + "say:\n  - form: said\n", 12, "already given on line 8"),
+    ],
+)
+def test_slips_are_named_with_their_line(tmp_path: Path, slip: str, line: int, said: str) -> None:
+    with pytest.raises(LexiconError) as caught:
+        read(tmp_path, slip)
+    assert f"en.yaml:{line}: " in str(caught.value)
+    assert said in str(caught.value)
+
+
+def test_a_missing_file_is_named(tmp_path: Path) -> None:
+    with pytest.raises(LexiconError, match="no.yaml"):
+        read_cues(tmp_path / "no.yaml")
