@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 import regex
 
+from framing.clean._lines import Line
 from framing.clean._names import agencies_in, is_media_word, place_at, without_sources
 from framing.dates import find_dates, is_date_word
 from framing.text import fold
@@ -170,17 +171,18 @@ _BRACKETED = regex.compile(r"[(\[{](?P<inside>[^()\[\]{}]{2,})[)\]}][.\u06d4\u09
 _SLASHED = regex.compile(r"(?:/(?P<inside>[^/\n]{2,20})/\.?|[\u2013\u2014]\s?(?P<bare>[\p{L}\p{M} ]{2,20}))\s*$")
 
 
-def byline(text: str, start: int, end: int) -> Credit | None:
+def byline(text: str, line: Line) -> Credit | None:
     """Return the credit that a whole line is, None where the line is something else."""
-    line = text[start:end]
-    words = fold(line[:CLOSE_REACH]).split()
+    shown, words = text[line.start : line.end], list(line.words)
+    if len(words) > (CREDIT_WORDS if shown[0] in "([{" else BYLINE_WORDS):
+        return None
     agencies = tuple(agencies_in(words))
+    if shown[0] in "([{" and _credits(shown.strip("()[]{}. "), agencies):
+        return Credit(line.start, line.end, "credits in brackets", agencies)
     if agencies and len(words) <= BYLINE_WORDS and not without_sources(_undated(words)):
-        return Credit(start, end, "agency credit", agencies)
-    if len(words) <= CREDIT_WORDS and line[:1] in "([{" and _credits(line.strip("()[]{}. "), agencies):
-        return Credit(start, end, "credits in brackets", agencies)
-    if len(words) <= BYLINE_WORDS and _opens(line, words):
-        return Credit(start, end, "byline", agencies)
+        return Credit(line.start, line.end, "agency credit", agencies)
+    if len(words) <= BYLINE_WORDS and _opens(shown, words):
+        return Credit(line.start, line.end, "byline", agencies)
     return None
 
 
@@ -220,9 +222,8 @@ def closing_credit(text: str, start: int, end: int) -> Credit | None:
     return None
 
 
-def date_line(text: str, start: int, end: int) -> bool:
+def date_line(text: str, line: Line) -> bool:
     """Say whether a line is a date with little beside it: «Published 15 October 2025, 10:30»."""
-    line = text[start:end]
-    if len(line) > REACH or not find_dates(line):
+    if line.size > REACH or not any(map(str.isdecimal, line.words)):
         return False
-    return len(_undated(fold(line).split())) <= DATE_LINE_WORDS
+    return len(_undated(list(line.words))) <= DATE_LINE_WORDS and bool(find_dates(text[line.start : line.end]))

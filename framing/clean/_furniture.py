@@ -107,16 +107,21 @@ _TABLES: tuple[tuple[frozenset[Phrase], Furniture, int], ...] = (
 )
 _NOTICE_PHRASES = _phrases(_NOTICES)
 _NOTICE = Furniture("notice", section=False)
+_NOTICE_SIZES = sorted({len(phrase) for phrase in _NOTICE_PHRASES})
+_NOTICE_OPENERS = frozenset(phrase[0] for phrase in _NOTICE_PHRASES)
+_OPENERS = frozenset(phrase[0] for table, _, _ in _TABLES for phrase in table)
 _LONGEST = max(len(phrase) for table, _, _ in _TABLES for phrase in table)
 
 
 def furniture(words: tuple[str, ...], line: str) -> Furniture | None:
     """Return what kind of furniture a line's wording makes it, None for wording that an article may have."""
-    for table, kind, further in _TABLES:
+    if not words:
+        return None
+    for table, kind, further in _TABLES if words[0] in _OPENERS else ():
         size = next((size for size in range(min(_LONGEST, len(words)), 0, -1) if words[:size] in table), 0)
         if size and len(words) - size <= (further if _announces(line, size) else FURTHER):
             return kind
-    return _NOTICE if len(words) <= NOTICE_WORDS and _holds(words, _NOTICE_PHRASES) else None
+    return _NOTICE if len(words) <= NOTICE_WORDS and _holds_notice(words) else None
 
 
 def _announces(line: str, size: int) -> bool:
@@ -125,6 +130,6 @@ def _announces(line: str, size: int) -> bool:
     return any(mark in opening for mark in ":：|>»–—")
 
 
-def _holds(words: tuple[str, ...], phrases: frozenset[Phrase]) -> bool:
-    sizes = {len(phrase) for phrase in phrases}
-    return any(words[at : at + size] in phrases for at in range(len(words)) for size in sizes)
+def _holds_notice(words: tuple[str, ...]) -> bool:
+    starts = (at for at, word in enumerate(words) if word in _NOTICE_OPENERS)
+    return any(words[at : at + size] in _NOTICE_PHRASES for at in starts for size in _NOTICE_SIZES)

@@ -68,7 +68,7 @@ def find_headline(text: str, lines: Sequence[Line], body: int, outlet: str | Non
 
 def _beside(text: str, line: Line) -> bool:
     """Say whether a line may stand between headline and body and is neither."""
-    return date_line(text, line.start, line.end) or byline(text, line.start, line.end) is not None
+    return date_line(text, line) or byline(text, line) is not None
 
 
 def _can_head(text: str, line: Line) -> bool:

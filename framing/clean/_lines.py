@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 import regex
 
@@ -62,7 +63,12 @@ def is_furniture(line: Line) -> bool:
 
 def normalise_line(line: str) -> str:
     """Return what two lines share when they are the same but for spacing, punctuation, case and figures' script."""
-    return fold(line[:HEAD])
+    return " ".join(filter(None, map(_folded, line[:HEAD].split())))
+
+
+@lru_cache(maxsize=65_536)
+def _folded(word: str) -> str:
+    return fold(word)
 
 
 def cut_lines(text: str, shared: frozenset[str] = frozenset()) -> list[Line]:

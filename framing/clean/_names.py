@@ -183,6 +183,7 @@ def _table(block: str) -> frozenset[tuple[str, ...]]:
 
 
 _AGENCY_PHRASES = {tuple(fold(name).split()): agency for agency, names in AGENCIES.items() for name in names}
+_AGENCY_OPENERS = frozenset(phrase[0] for phrase in _AGENCY_PHRASES)
 _AGENCY_LONGEST = max(map(len, _AGENCY_PHRASES))
 _PLACE_PHRASES = _table(_PLACES)
 _PLACE_LONGEST = max(map(len, _PLACE_PHRASES))
@@ -215,6 +216,8 @@ def without_sources(words: Words) -> list[str]:
 
 
 def _agency_at(words: Words, at: int) -> int:
+    if words[at] not in _AGENCY_OPENERS:
+        return 0
     sizes = range(min(_AGENCY_LONGEST, len(words) - at), 0, -1)
     return next((size for size in sizes if tuple(words[at : at + size]) in _AGENCY_PHRASES), 0)
 

@@ -122,7 +122,7 @@ class _Page:
             line = self.lines[index]
             if self.labels[index][0] == "headline" or line.shared:
                 continue
-            credit = byline(self.text, line.start, line.end)
+            credit = byline(self.text, line)
             if credit:
                 self.labels[index] = ("byline", credit.why)
                 self.agencies += credit.agencies
@@ -130,7 +130,7 @@ class _Page:
     def _mark_dates(self, first: int) -> None:
         for index in range(max(first - BYLINE_REACH - 1, 0), first + 1):
             line = self.lines[index]
-            if self.labels[index][0] != "headline" and date_line(self.text, line.start, line.end):
+            if self.labels[index][0] != "headline" and date_line(self.text, line):
                 self.dates.append(Part("boilerplate", line.start, line.end, "date line"))
                 if self.labels[index][0] != "byline":
                     self.labels[index] = ("boilerplate", "date line")
