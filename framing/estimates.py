@@ -17,6 +17,7 @@ from framing.model import Stance
 
 __all__ = [
     "MIN_CLUSTERS",
+    "MOST_FALSE",
     "Contrast",
     "Estimate",
     "Measure",
@@ -32,6 +33,9 @@ Measure = Literal["share", "rate", "contrast"]
 
 # Below this the intervals no longer keep their promise (tests/bench/coverage.py), so nothing is claimed.
 MIN_CLUSTERS = 8
+
+# How many of the differences that a report claims may be false alarms.
+MOST_FALSE = 0.05
 
 # What spreadsheets take for the start of a formula, full-width twins included.
 _FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r", "\n", "\uff1d", "\uff0b", "\uff0d", "\uff20")
@@ -88,11 +92,13 @@ class Contrast(Estimate):
     """Two outlets side by side: a difference of shares, or a ratio of rates.
 
     `target` and `reference_side` are the two numbers compared. `count`, `out_of` are the target's; `documents` are
-    those of both outlets and `stories` are those that either tells.
+    those of both outlets and `stories` are those that either tells. `family` is the number of tests among which `q`
+    was reckoned, None before.
     """
 
     target: Estimate
     reference_side: Estimate
+    family: int | None = None
 
     @property
     def compares(self) -> Measure:
@@ -103,6 +109,14 @@ class Contrast(Estimate):
     def enough(self) -> bool:
         """Whether both sides have enough stories."""
         return self.target.enough and self.reference_side.enough
+
+    @property
+    def differs(self) -> bool:
+        """Whether a difference may be claimed: enough stories, an interval without "no difference", q at most 0.05."""
+        same = 0.0 if self.compares == "share" else 1.0
+        low, high = self.low, self.high
+        outside = (low is not None and low > same) or (high is not None and high < same)
+        return self.enough and outside and self.q is not None and self.q <= MOST_FALSE
 
 
 def estimate_id(*parts: str | None) -> str:

@@ -12,7 +12,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from framing.compare import compare
+from framing.compare import adjust, compare
 from framing.errors import FramingError
 from framing.estimates import Contrast, write_numbers
 from framing.model import Mention, WordCount
@@ -221,3 +221,43 @@ def test_contrasts_are_written_like_any_number(tmp_path: Path) -> None:
     row = rows["contrast:share:hi:Sandesh:Prabhat:government:rebel:unquoted"]
     assert (row["measure"], row["outlet"], row["reference"], row["count"]) == ("contrast", "Sandesh", "Prabhat", "27")
     assert len(rows) == len(contrasts)
+
+
+def test_a_claim_needs_evidence_an_interval_and_a_test() -> None:
+    mentions, words = press({"Sandesh": [4, 3, 4, 3, 4, 4, 3, 4, 4, 4], "Prabhat": [0, 1, 0, 1, 0, 0, 1, 1, 0, 0]})
+    clear = found(compare(mentions, words, target="Sandesh", reference="Prabhat"), "share", "rebel")
+    assert clear.p is not None
+    assert clear.q is not None
+    assert clear.p <= clear.q < 0.01
+    assert clear.differs
+    assert not replace(clear, q=0.2).differs
+    assert not replace(clear, q=None).differs
+    assert not replace(clear, low=-0.1).differs
+    few = press({"Sandesh": [4] * 7, "Prabhat": [0] * 7})
+    unclear = found(compare(*few, target="Sandesh", reference="Prabhat"), "share", "rebel")
+    assert (unclear.p, unclear.q, unclear.differs) == (None, None, False)
+
+
+def test_the_family_is_all_tests_of_a_language_and_its_size_is_told_once() -> None:
+    habits = {
+        "Sandesh": [4, 3, 4, 3, 4, 4, 3, 4],
+        "Prabhat": [0, 1, 0, 1, 0, 0, 1, 1],
+        "Kiran": [2, 1, 2, 3, 1, 2, 0, 1],
+    }
+    mentions, words = press(habits)
+    first = compare(mentions, words, target="Sandesh", reference="Prabhat")
+    second = compare(mentions, words, target="Sandesh", reference="Kiran")
+    assert {c.note for c in first} == {"one of 5 tests in hi"}
+    both = adjust([*first, *second])
+    assert {c.family for c in both} == {10}
+    assert {c.note for c in both} == {"one of 10 tests in hi"}
+    assert adjust(both) == both
+    assert [c.p for c in both] == [c.p for c in [*first, *second]]
+
+
+def test_what_stands_in_few_stories_is_shown_and_not_tested() -> None:
+    mentions, words = press({"Sandesh": [0] * 9, "Prabhat": [0] * 9})
+    mentions += [naming(None, f"Sandesh-hi-{n}", "Sandesh", kind="frame", concept="terrorism") for n in range(5)]
+    contrasts = compare(mentions, words, target="Sandesh", reference="Prabhat", concepts=["terrorism"])
+    assert [(c.p, c.family, c.differs) for c in contrasts] == [(None, None, False)]
+    assert contrasts[0].note == "Prabhat has no mention: the ratio has no upper limit; in too few stories to test"
