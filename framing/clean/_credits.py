@@ -114,13 +114,15 @@ def _names_source(words: list[str], outlet: str | None) -> bool:
 def _known_place(place: str) -> bool:
     """Say whether a stretch is nothing but known places and a date."""
     words = _undated(fold(place).split())
+    return bool(words) and not _unplaced(words)
+
+
+def _unplaced(words: list[str]) -> list[str]:
+    """Return the words from the first on that is no known place."""
     at = 0
-    while at < len(words):
-        size = place_at(words, at)
-        if not size:
-            return False
+    while at < len(words) and (size := place_at(words, at)):
         at += size
-    return bool(words)
+    return words[at:]
 
 
 def _is_place(place: str) -> bool:
@@ -144,13 +146,13 @@ def _capitals(place: str) -> bool:
 
 _OPENERS = """
 by|reporting by|additional reporting by|writing by|written by|edited by|editing by|compiled by|translated by|with inputs from
-source|sources|photo|photo by|photograph|image|image credit|photo credit|author|reporter|correspondent|staff reporter|news desk
+source|sources|author|reporter|correspondent|staff reporter|news desk
 web desk|credit
-تحریر|رپورٹ|از|ماخذ|بشکریہ|تصویر|مصنف|ترجمہ|ویب ڈیسک|نیوز ڈیسک|نمائندہ خصوصی|نمائندہ|ادارت|رپورٹر
-بقلم|كتب|كتبت|تحرير|إعداد|ترجمة|المصدر|مصدر|مراسل|تقرير|تصوير|الصورة|شارك في التغطية|تغطية|إعداد وتحرير|بواسطة
-लेखक|लेखिका|रिपोर्ट|रिपोर्टर|स्रोत|साभार|संवाददाता|संपादन|अनुवाद|फोटो|फ़ोटो|द्वारा|विशेष संवाददाता|इनपुट|एजेंसी इनपुट|डेस्क|वेब डेस्क
-نویسنده|خبرنگار|گزارش|گزارش از|منبع|مترجم|عکس|عکاس|ترجمه|تهیه و تنظیم|تهیه کننده|به قلم|گزارشگر|دبیر
-автор|авторы|текст|фото|источник|корреспондент|перевод|подготовил|подготовила|редактор|материал подготовил|репортаж
+تحریر|رپورٹ|از|ماخذ|بشکریہ|مصنف|ترجمہ|ویب ڈیسک|نیوز ڈیسک|نمائندہ خصوصی|نمائندہ|ادارت|رپورٹر
+بقلم|كتب|كتبت|تحرير|إعداد|ترجمة|المصدر|مصدر|مراسل|تقرير|شارك في التغطية|تغطية|إعداد وتحرير|بواسطة
+लेखक|लेखिका|रिपोर्ट|रिपोर्टर|स्रोत|साभार|संवाददाता|संपादन|अनुवाद|द्वारा|विशेष संवाददाता|इनपुट|एजेंसी इनपुट|डेस्क|वेब डेस्क
+نویسنده|خبرنگار|گزارش|گزارش از|منبع|مترجم|عکاس|ترجمه|تهیه و تنظیم|تهیه کننده|به قلم|گزارشگر|دبیر
+автор|авторы|текст|источник|корреспондент|перевод|подготовил|подготовила|редактор|материал подготовил|репортаж
 """
 _CREDIT_PHRASES = frozenset(
     tuple(fold(phrase).split()) for line in _OPENERS.split("\n") for phrase in line.split("|") if phrase
@@ -179,7 +181,7 @@ def byline(text: str, line: Line) -> Credit | None:
     agencies = tuple(agencies_in(words))
     if shown[0] in "([{" and _credits(shown.strip("()[]{}. "), agencies):
         return Credit(line.start, line.end, "credits in brackets", agencies)
-    if agencies and len(words) <= BYLINE_WORDS and not without_sources(_undated(words)):
+    if agencies and not date_line(text, line) and not _unplaced(without_sources(_undated(words))):
         return Credit(line.start, line.end, "agency credit", agencies)
     if len(words) <= BYLINE_WORDS and _opens(shown, words):
         return Credit(line.start, line.end, "byline", agencies)

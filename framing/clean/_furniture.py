@@ -7,13 +7,13 @@ besides is caught by its recurring on the outlet's pages, not by longer lists he
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from framing.text import fold
 
 __all__ = ["Furniture", "FurnitureKind", "furniture"]
 
-FurnitureKind = Literal["teaser", "navigation", "comment form", "notice", "date"]
+FurnitureKind = Literal["teaser", "navigation", "comment form", "notice", "caption"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,16 +50,37 @@ read also|also read|read more|read next|see also|watch|watch also|click here|con
 читайте также|читать далее|смотрите также|читать также|подробнее
 """
 _COMMENTS = """
-comments|leave a comment|leave a reply|post a comment|add a comment|join the conversation|your email address will not be published
+comments|leave a comment|leave a reply|post a comment|add a comment|join the conversation
 write a comment|no comments|be the first to comment|comment as a guest
-تبصرے|تبصرہ کریں|اپنا تبصرہ لکھیں|جواب دیں|اپنی رائے دیں|آپ کا ای میل ایڈریس شائع نہیں کیا جائے گا|تبصرہ شامل کریں
-اضف تعليقك|أضف تعليق|أضف تعليقا|اترك تعليقك|اترك تعليقا|اترك رد|التعليقات|تعليقات|لن يتم نشر عنوان بريدك الإلكتروني
+تبصرے|تبصرہ کریں|اپنا تبصرہ لکھیں|جواب دیں|اپنی رائے دیں|تبصرہ شامل کریں
+اضف تعليقك|أضف تعليق|أضف تعليقا|اترك تعليقك|اترك تعليقا|اترك رد|التعليقات|تعليقات
 شاركنا رأيك
-टिप्पणी|टिप्पणियाँ|टिप्पणी करें|अपनी टिप्पणी दें|अपनी राय दें|कमेंट|कमेंट करें|आपका ईमेल पता प्रकाशित नहीं किया जाएगा
+टिप्पणी|टिप्पणियाँ|टिप्पणी करें|अपनी टिप्पणी दें|अपनी राय दें|कमेंट|कमेंट करें
 प्रतिक्रिया दें
-نظر شما|ارسال نظر|نظرات|دیدگاه ها|دیدگاه شما|دیدگاهتان را بنویسید|نشانی ایمیل شما منتشر نخواهد شد|نظرات کاربران
+نظر شما|ارسال نظر|نظرات|دیدگاه ها|دیدگاه شما|دیدگاهتان را بنویسید|نظرات کاربران
 комментарии|оставить комментарий|добавить комментарий|написать комментарий|ваш комментарий
-ваш адрес email не будет опубликован|обсудить
+обсудить
+"""
+# What comment forms say, anywhere in a line.
+_FORMS = """
+your email address will not be published|required fields are marked
+آپ کا ای میل ایڈریس شائع نہیں|ای میل ایڈریس شائع نہیں کیا جائے گا
+لن يتم نشر عنوان بريدك|لن يتم نشر بريدك الإلكتروني|الحقول الإلزامية مشار إليها
+ईमेल पता प्रकाशित नहीं
+نشانی ایمیل شما منتشر نخواهد شد|ایمیل شما منتشر نخواهد شد
+адрес email не будет опубликован|обязательные поля помечены
+"""
+# What sets off a caption from its picture's article; a colon or the like must follow.
+_CAPTIONS = """
+photo|photo by|photograph|picture|image|caption|photo credit|image credit|photo gallery|photos|video|watch
+تصویر|تصاویر|ویڈیو
+صورة|الصورة|صور|فيديو|تصوير
+फोटो|फ़ोटो|तस्वीर|तस्वीरें|वीडियो
+عکس|تصاویر|ویدئو|فیلم
+фото|видео|на фото|снимок
+"""
+_FILE_PHOTOS = """
+file photo|file picture|file image|فائل فوٹو|صورة أرشيفية|फाइल फोटो|फ़ाइल फ़ोटो|عکس آرشیوی|архивное фото
 """
 _NAVIGATION = """
 share|share this|share this article|share on facebook|share via email|tweet|print|print this page|copy link|follow us
@@ -85,10 +106,9 @@ privacy policy|terms of use|terms of service|enable javascript|copyright ©|view
 все права защищены|файлы cookie|политика конфиденциальности|использует cookie|пользовательское соглашение
 перепечатка материалов|при использовании материалов
 """
-# So many words may follow a phrase in a line that is still no more than the phrase: "Comments (12)".
-FURTHER = 3
-# And so many where the phrase announces another story's title, or after a colon.
-FURTHER_TITLE = 25
+# So many words may follow a phrase in a line that is still no more than the phrase ("Comments (12)"), and so many
+# where the phrase announces a title.
+FURTHER, TITLE = 3, 25
 # A notice may hold its phrase anywhere, but a paragraph of so many words that holds one is an article about it.
 NOTICE_WORDS = 60
 
@@ -99,29 +119,42 @@ def _phrases(block: str) -> frozenset[Phrase]:
     return frozenset(tuple(fold(phrase).split()) for line in block.split("\n") for phrase in line.split("|") if phrase)
 
 
-_TABLES: tuple[tuple[frozenset[Phrase], Furniture, int], ...] = (
-    (_phrases(_LINKS), Furniture("teaser", section=False), FURTHER_TITLE),
-    (_phrases(_TEASERS), Furniture("teaser", section=True), FURTHER),
-    (_phrases(_COMMENTS), Furniture("comment form", section=True), FURTHER),
-    (_phrases(_NAVIGATION), Furniture("navigation", section=False), FURTHER),
+class _Table(NamedTuple):
+    """Phrases that open a line, what they make of it, and how many words may follow: at once, and after a colon."""
+
+    phrases: frozenset[Phrase]
+    kind: Furniture
+    plain: int = FURTHER
+    titled: int = FURTHER
+
+
+_TABLES = (
+    _Table(_phrases(_LINKS), Furniture("teaser", section=False), titled=TITLE),
+    _Table(_phrases(_FILE_PHOTOS), Furniture("caption", section=False), plain=TITLE, titled=TITLE),
+    _Table(_phrases(_CAPTIONS), Furniture("caption", section=False), plain=-1, titled=TITLE),
+    _Table(_phrases(_TEASERS), Furniture("teaser", section=True)),
+    _Table(_phrases(_COMMENTS), Furniture("comment form", section=True)),
+    _Table(_phrases(_NAVIGATION), Furniture("navigation", section=False)),
 )
-_NOTICE_PHRASES = _phrases(_NOTICES)
-_NOTICE = Furniture("notice", section=False)
-_NOTICE_SIZES = sorted({len(phrase) for phrase in _NOTICE_PHRASES})
-_NOTICE_OPENERS = frozenset(phrase[0] for phrase in _NOTICE_PHRASES)
-_OPENERS = frozenset(phrase[0] for table, _, _ in _TABLES for phrase in table)
-_LONGEST = max(len(phrase) for table, _, _ in _TABLES for phrase in table)
+_HELD: dict[Phrase, Furniture] = {
+    **dict.fromkeys(_phrases(_NOTICES), Furniture("notice", section=False)),
+    **dict.fromkeys(_phrases(_FORMS), Furniture("comment form", section=True)),
+}
+_HELD_SIZES = sorted({len(phrase) for phrase in _HELD})
+_HELD_OPENERS = frozenset(phrase[0] for phrase in _HELD)
+_OPENERS = frozenset(phrase[0] for table in _TABLES for phrase in table.phrases)
+_LONGEST = max(len(phrase) for table in _TABLES for phrase in table.phrases)
 
 
 def furniture(words: tuple[str, ...], line: str) -> Furniture | None:
     """Return what kind of furniture a line's wording makes it, None for wording that an article may have."""
     if not words:
         return None
-    for table, kind, further in _TABLES if words[0] in _OPENERS else ():
-        size = next((size for size in range(min(_LONGEST, len(words)), 0, -1) if words[:size] in table), 0)
-        if size and len(words) - size <= (further if _announces(line, size) else FURTHER):
-            return kind
-    return _NOTICE if len(words) <= NOTICE_WORDS and _holds_notice(words) else None
+    for table in _TABLES if words[0] in _OPENERS else ():
+        size = next((size for size in range(min(_LONGEST, len(words)), 0, -1) if words[:size] in table.phrases), 0)
+        if size and len(words) - size <= (table.titled if _announces(line, size) else table.plain):
+            return table.kind
+    return _held(words) if len(words) <= NOTICE_WORDS else None
 
 
 def _announces(line: str, size: int) -> bool:
@@ -130,6 +163,8 @@ def _announces(line: str, size: int) -> bool:
     return any(mark in opening for mark in ":：|>»–—")
 
 
-def _holds_notice(words: tuple[str, ...]) -> bool:
-    starts = (at for at, word in enumerate(words) if word in _NOTICE_OPENERS)
-    return any(words[at : at + size] in _NOTICE_PHRASES for at in starts for size in _NOTICE_SIZES)
+def _held(words: tuple[str, ...]) -> Furniture | None:
+    """Return what a phrase anywhere in a line makes of it."""
+    starts = (at for at, word in enumerate(words) if word in _HELD_OPENERS)
+    found = (_HELD.get(words[at : at + size]) for at in starts for size in _HELD_SIZES)
+    return next((kind for kind in found if kind), None)

@@ -21,10 +21,12 @@ NEAR, TAKEN_UP, PER_LINE = 2, 0.25, 0.08
 LEAD = 800
 # A headline at the front of a line: its bounds in words, what of it the rest must take up, and how much rest.
 FRONT, FRONT_TAKEN_UP, REST_WORDS = range(4, 26), 1 / 3, 6
-# Words of three letters and more are compared by their first five: «रूस», «रूसी».
-STEM, SHORTEST = 5, 3
+# Words of three letters and more are compared by their first four: «मंत्री», «मंत्रियों».
+STEM, SHORTEST = 4, 3
 
 _CRUMBS = regex.compile(r"[>›»|•]\s*\S+.*[>›»|•]|\s[/›>]\s")
+# The Arabic article and what may be joined before it; elsewhere no word that is left means anything else by it.
+_ARTICLE = regex.compile(r"^(?:[وفبک]?ال|لل)(?=\p{L}{3})")
 _STOP = regex.compile(r"[.!?\u061f\u06d4\u0964\u0965]")
 # A word that opens a report by saying when; it starts the sentence anew after a headline.
 _TIME_WORDS = frozenset(
@@ -62,8 +64,7 @@ def find_headline(text: str, lines: Sequence[Line], body: int, outlet: str | Non
     if not scored:
         return []
     best = max(scored)[1]
-    between = [index for _, index in scored if best < index < body and _taken_up(text, lines[index], lead) >= TAKEN_UP]
-    return sorted([best, *between])
+    return sorted(index for _, index in scored if index == best or _taken_up(text, lines[index], lead) >= TAKEN_UP)
 
 
 def _beside(text: str, line: Line) -> bool:
@@ -78,7 +79,8 @@ def _can_head(text: str, line: Line) -> bool:
 
 
 def _stems(text: str) -> frozenset[str]:
-    return frozenset(word[:STEM] for word in fold(text).split() if len(word) >= SHORTEST and word not in _BINDING)
+    words = (_ARTICLE.sub("", word) for word in fold(text).split() if word not in _BINDING)
+    return frozenset(word[:STEM] for word in words if len(word) >= SHORTEST)
 
 
 def _taken_up(text: str, line: Line, lead: frozenset[str]) -> float:

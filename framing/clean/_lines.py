@@ -21,8 +21,13 @@ TWIN_WORDS = 4
 
 _LINE = regex.compile(r"[^\n\r\u2028\u2029]+")
 _BREAK = regex.compile(r"\r\n|[\n\r\u2028\u2029]")
-_CLOSERS = r"""["'\u2019\u201d\u00bb\u203a)\]}*\u200e\u200f\s]*"""
-_CLOSE = regex.compile(rf"[.!?\u2026\u061f\u06d4\u0964\u0965]{_CLOSERS}$|[\p{{M}}\p{{L}}]\s*\|\s*$")
+# Urdu papers close a quotation with the mark that opens one elsewhere.
+_CLOSERS = r"""["'\u2019\u201c\u201d\u00bb\u203a)\]}*\u200e\u200f\s]*"""
+_STOPS = r"[.!?\u2026\u061f\u06d4\u0964\u0965]"
+# A short credit in brackets or slashes may follow the last full stop; some Hindi keyboards set a bar for the danda.
+_CLOSE = regex.compile(
+    rf"{_STOPS}{_CLOSERS}(?:[(\[/][^()\[\]/]{{2,30}}[)\]/])?[\s.]*$|[\p{{M}}\p{{L}}]\s*\|\s*$"
+)
 _CUT = regex.compile(rf"(?:\u2026|\.\.\.|\.\.)[\]\)]?{_CLOSERS}$")
 _INNER = regex.compile(r"""[.!?\u061f\u06d4\u0964\u0965]["'\u2019\u201d\u00bb)]*\s""")
 

@@ -70,7 +70,8 @@ def _running(line: Line, before: Line | None) -> float:
 
 def _is_title(line: Line, below: Line) -> bool:
     """Say whether a line looks like the title over a teaser: words enough, no full stop, hard above the next line."""
-    return len(line.words) >= FEW_WORDS and not line.closes and line.size < OPEN_LENGTH and below.size < LONGEST
+    title = len(line.words) >= FEW_WORDS and line.size < OPEN_LENGTH and not (line.closes or line.furniture)
+    return title and below.size < LONGEST
 
 
 def zones(lines: Sequence[Line]) -> list[Zone]:

@@ -1,0 +1,50 @@
+"""Page dumps of our own with the part of every line marked, for the tests of framing.clean.
+
+In tests/cases/pages/<lang>.txt a page opens with `=== number split`; each line is its kind, a tab and the text:
+H headline, D dateline, Y byline, B body, X boilerplate. A kind with `+` goes on in the line before.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+from typing import NamedTuple
+
+from framing.model import Part, PartKind
+
+KINDS: dict[str, PartKind] = {"H": "headline", "D": "dateline", "Y": "byline", "B": "body", "X": "boilerplate"}
+FOLDER = Path(__file__).parent / "cases" / "pages"
+
+
+class Page(NamedTuple):
+    name: str
+    lang: str
+    split: str
+    text: str
+    parts: tuple[Part, ...]
+
+
+def pages(lang: str) -> Iterator[Page]:
+    """Yield the marked pages of one language."""
+    source = (FOLDER / f"{lang}.txt").read_text(encoding="utf-8")
+    for block in source.split("=== ")[1:]:
+        head, *lines = block.rstrip("\n").split("\n")
+        number, split = head.split()
+        yield Page(f"{lang}-{number}", lang, split, *_laid_out(lines))
+
+
+def _laid_out(lines: list[str]) -> tuple[str, tuple[Part, ...]]:
+    text, parts = "", []
+    for line in lines:
+        kind, _, words = line.partition("\t")
+        if text or parts:
+            text += " " if kind.endswith("+") else "\n"
+        if kind:
+            parts.append(Part(KINDS[kind[0]], len(text), len(text) + len(words)))
+            text += words
+    return text, tuple(parts)
+
+
+def marked(text: str, parts: tuple[Part, ...], kind: str) -> set[int]:
+    """Return the code points of one kind of part, white space left out."""
+    return {at for part in parts if part.kind == kind for at in range(part.start, part.end) if not text[at].isspace()}
