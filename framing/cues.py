@@ -44,12 +44,18 @@ ROLES: Mapping[str, str] = {
     "topic": "before the colon of a headline: a topic, not a speaker",
     "not_speaker": "after or before an attribution: a plan or a law, not a speaker",
     "conjunction": "and, but: begins a clause",
+    "inverts": "may stand before its speaker: said Lavrov; without this role all verbs may",
+    "only": "after a label takes its negation back: not a victory alone",
     "adjunct": "after a verb that closes its sentence: said on Tuesday, told reporters",
+    "addressee": "ends the name of whoever is spoken to: से, کو",
     "lead_in": "ends what stands before the name of a speaker: को, میں",
     "finite": "before a conjunction ends a clause: किया और, کرد و",
+    "auxiliary": "between a name and its verb: has, had, was",
     "relative": "opens an aside of the outlet: which, who",
     "content_marker": "what follows is what was said, what precedes is who said it: ने, بر, على",
     "object_marker": "closes the object of a verb that stands last: را",
+    "object_start": "begins the object of a verb that stands last: این",
+    "pronoun": "stands for a speaker and is the whole name: او",
     "decoy": "looks like a cue and is none: was called, گفت‌وگو",
 }  # fmt: skip
 

@@ -78,7 +78,7 @@ class _Desk:
                 return scare, said
         elif scare:
             return scare, "scare"
-        span = self._covers["reported"].at(mention.start, mention.end)
+        span = self._covers["reported"].at(mention.start, mention.start + 1)
         return (span, "reported") if span else (None, "outlet")
 
     def _marked(self, span: Span, mention: Mention) -> Voice:

@@ -18,6 +18,8 @@ SUBJECT = 4
 
 def negating(sentence: Sentence, cues: VoiceCues, first: int, last: int) -> tuple[int, int] | None:
     """Return the offsets of what denies the label at the words `first` to `last`, or None."""
+    if any(sentence.role_at(index, "only") for index in (last + 1, last + 2)):
+        return None
     hit = _before(sentence, cues, first) or _after(sentence, cues, last)
     return sentence.span(hit.first, hit.last) if hit else None
 
@@ -31,13 +33,20 @@ def _before(sentence: Sentence, cues: VoiceCues, first: int) -> Hit | None:
         if hit is not None and hit.has("negation"):
             return hit if not (strange and _strange(sentence, hit.last + 1)) else None
         if hit is not None and hit.has("denial") and not cues.verb_last:
-            return hit if not (strange and _strange(sentence, hit.last + 1) and not cues.joined) else None
+            return hit if _denies(sentence, cues, hit, first, strange) else None
         if hit is None or not hit.has("light", "complementiser"):
             strange += 1
             if strange > (SUBJECT if cues.joined and not _strange(sentence, first - 1) else 1):
                 return None
         index = hit.first - 1 if hit is not None else index - 1
     return None
+
+
+def _denies(sentence: Sentence, cues: VoiceCues, hit: Hit, first: int, strange: int) -> bool:
+    if cues.joined:
+        # The word after the verb is who denies; what is denied follows a light word (committing, accusations of).
+        return not _strange(sentence, first - 1) and hit.last + 1 < first
+    return not (strange and _strange(sentence, hit.last + 1))
 
 
 def _after(sentence: Sentence, cues: VoiceCues, last: int) -> Hit | None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from framing.cues import VoiceCues
 from framing.voice.sentence import COLONS, Hit, Sentence
 from framing.voice.spans import Span
@@ -29,7 +31,9 @@ def reported(sentence: Sentence, cues: VoiceCues) -> list[Span]:
         elif hit.has("attribution_after"):
             found += _attributed_after(sentence, cues, hit)
         elif hit.has(*SAYING, *WORDING):
-            found += _said(sentence, cues, hit)
+            said = _said(sentence, cues, hit)
+            shared = found and (sentence.joined(hit) or (hit.first and sentence.role_at(hit.first - 1, "conjunction")))
+            found += [replace(span, speaker=span.speaker or found[-1].speaker) for span in said] if shared else said
     return [span for span in found if span.start < span.end]
 
 
@@ -39,7 +43,7 @@ def content_of(sentence: Sentence, cues: VoiceCues, hit: Hit) -> tuple[int, int]
 
 
 def _said(sentence: Sentence, cues: VoiceCues, hit: Hit) -> list[Span]:
-    for rule in (_colon, _clause, _closing, _bare, _noun_phrase):
+    for rule in (_colon, _clause, _closing, _comma, _bare, _noun_phrase):
         found = rule(sentence, cues, hit)
         if found:
             return found
@@ -59,9 +63,8 @@ def _reach(cues: VoiceCues, hit: Hit) -> int:
 
 def _colon(sentence: Sentence, cues: VoiceCues, hit: Hit) -> list[Span]:
     for index in range(hit.last + 1, min(hit.last + 2 + REACH, len(sentence))):
-        gap = sentence.gap(index)
-        if any(colon in gap for colon in COLONS) and not gap.strip() == "" and not _clock(sentence, index):
-            start = sentence.words[index - 1].end + min(gap.find(colon) for colon in COLONS if colon in gap) + 1
+        if sentence.colon(index):
+            start = sentence.words[index - 1].end + 1
             return [_span(sentence, cues, hit, start, _quote_end(sentence, index), "and a colon report", index)]
         if sentence.quoted(index) and index == hit.last + 1:
             start = sentence.words[hit.last].end
@@ -69,11 +72,6 @@ def _colon(sentence: Sentence, cues: VoiceCues, hit: Hit) -> list[Span]:
         if sentence.quoted(index) or sentence.role_at(index, "complementiser", *SAYING):
             break
     return []
-
-
-def _clock(sentence: Sentence, index: int) -> bool:
-    """Say whether the colon before word `index` stands in a time of day or a score."""
-    return sentence.words[index - 1].folded.isdigit() and sentence.words[index].folded.isdigit()
 
 
 def _quote_end(sentence: Sentence, index: int) -> int:
@@ -86,21 +84,42 @@ def _quote_end(sentence: Sentence, index: int) -> int:
 
 
 def _clause(sentence: Sentence, cues: VoiceCues, hit: Hit) -> list[Span]:
+    if cues.verb_last and not hit.has(*SAYING):
+        return []
     for index in range(hit.last + 1, min(hit.last + 1 + _reach(cues, hit), len(sentence))):
         found = sentence.hit_at(index)
         if found is None or sentence.quoted(index) or found is hit:
             continue
         if found.has("complementiser"):
+            if sentence.next_break(hit.last + 1) < index and index not in sentence.breaks:
+                break
             start, end = sentence.words[found.last].end, sentence.scope_end(index)
             return [_span(sentence, cues, hit, start, end, "opens reported speech", index)]
         if found.has(*SAYING):
             break
-    after = hit.last + 1
-    comma = cues.verb_last and hit.has("say") and sentence.next_break(after) == after
-    if comma and len(sentence) - after >= 3 and not sentence.role_at(after, "conjunction", "contrast", "relative"):
-        start = sentence.words[hit.last].end
-        return [_span(sentence, cues, hit, start, sentence.scope_end(after), "and a comma open reported speech", after)]
     return []
+
+
+def _comma(sentence: Sentence, cues: VoiceCues, hit: Hit) -> list[Span]:
+    """A verb that stands last opens what follows its comma, unless it has had its object: X ने कहा, ..."""
+    after = hit.last + 1
+    opens = cues.verb_last and hit.has("say") and sentence.next_break(after) == after and _without_object(sentence, hit)
+    if not opens or len(sentence) - after < 3 or sentence.role_at(after, "conjunction", "contrast", "relative"):
+        return []
+    start, end = sentence.words[hit.last].end, sentence.scope_end(after)
+    return [_span(sentence, cues, hit, start, end, "and a comma open reported speech", after)]
+
+
+def _without_object(sentence: Sentence, hit: Hit) -> bool:
+    """Say whether only a speaker, and perhaps an addressee, stands before a verb in its clause."""
+    before = hit.first - 1
+    if before < 0 or sentence.role_at(before, "content_marker", "addressee") or sentence.quoted(before):
+        return True
+    first = sentence.clause_start(hit.first)
+    clause = range(first, hit.first)
+    if len(clause) > 3:
+        return False
+    return not any(sentence.role_at(i, "content_marker", "object_marker", "addressee") for i in clause)
 
 
 def _closing(sentence: Sentence, cues: VoiceCues, hit: Hit) -> list[Span]:
@@ -111,11 +130,13 @@ def _closing(sentence: Sentence, cues: VoiceCues, hit: Hit) -> list[Span]:
         return []
     if sentence.role_at(first, "conjunction", "contrast", "relative") and first != hit.first:
         return []
-    if not _closes(sentence, cues, hit, first, stop):
+    if first in sentence.stops or sentence.colon(first) or not _closes(sentence, cues, hit, first, stop):
         return []
     rule = "attributes what stands before it"
-    found = [_span(sentence, cues, hit, sentence.start, sentence.words[first - 1].end, rule, None)]
-    if stop < len(sentence) and not sentence.role_at(stop, "relative", "conjunction", "contrast", *SAYING):
+    start, end = sentence.scope_start(first), sentence.words[first - 1].end
+    found = [_span(sentence, cues, hit, start, end, rule, None)]
+    around = stop < len(sentence) and stop not in sentence.stops
+    if around and not sentence.role_at(stop, "relative", *SAYING):
         start, end = sentence.words[stop].start, sentence.scope_end(stop + 1)
         found.append(_span(sentence, cues, hit, start, end, "attributes what stands around it", None))
     return found
@@ -124,12 +145,17 @@ def _closing(sentence: Sentence, cues: VoiceCues, hit: Hit) -> list[Span]:
 def _closes(sentence: Sentence, cues: VoiceCues, hit: Hit, first: int, stop: int) -> bool:
     after = hit.last + 1
     if cues.verb_last:
-        return stop - after <= 1
+        return stop - after <= 1 and _without_object(sentence, hit)
     if after == stop:
         return True
     if sentence.role_at(after, "content_marker"):
         return False
-    return first == hit.first or sentence.role_at(after, "adjunct")
+    if first != hit.first:
+        return sentence.quoted(first - 1) or sentence.role_at(after, "adjunct")
+    aside = sentence.clause_start(first - 1)
+    if sentence.joined(hit):
+        return False
+    return (hit.has("inverts") or "inverts" not in cues.roles) and not sentence.role_at(aside, "relative")
 
 
 def _bare(sentence: Sentence, cues: VoiceCues, hit: Hit) -> list[Span]:
@@ -171,9 +197,11 @@ def _content_before(sentence: Sentence, hit: Hit) -> tuple[int, int] | None:
 
 def _content_after(sentence: Sentence, cues: VoiceCues, hit: Hit) -> tuple[int, int] | None:
     first = hit.last + 1
+    if first in sentence.breaks:
+        return None
     if cues.joined:
         # The subject stands between verb and content: skip to the preposition, else over one word.
-        near = range(first, min(first + REACH, sentence.next_break(first)))
+        near = range(first, min(first + 5, sentence.next_break(first)))
         first = next((index for index in near if sentence.role_at(index, "content_marker")), first + 1)
     if first >= len(sentence):
         return None
@@ -193,13 +221,16 @@ def _attributed_before(sentence: Sentence, cues: VoiceCues, hit: Hit) -> list[Sp
     if name >= len(sentence) or any(sentence.role_at(i, "not_speaker") for i in range(name, min(name + 3, len(sentence)))):
         return []
     stop = _name_end(sentence, name)
-    speaker, cue = speaker_after(sentence, name, stop, ("complementiser",)), sentence.span(hit.first, hit.last)
+    speaker, cue = _attributed_to(sentence, name, stop), sentence.span(hit.first, hit.last)
     first = sentence.clause_start(hit.first)
+    leading = first == 0 and hit.first <= 2
+    goes_on = stop < len(sentence) and stop not in sentence.stops and (leading or first == hit.first)
+    goes_on = goes_on and not sentence.role_at(stop, "relative", "conjunction")
     found: list[tuple[int, int]] = []
-    leading = hit.first - first <= 2 and first == 0
     if not leading:
-        found.append((sentence.start, sentence.words[hit.first - 1].end))
-    if stop < len(sentence) and (leading or first == hit.first) and not sentence.role_at(stop, "relative", "conjunction"):
+        start = sentence.words[sentence.clause_start(first - 1)].start if goes_on else sentence.scope_start(hit.first)
+        found.append((start, sentence.words[hit.first - 1].end))
+    if goes_on:
         found.append((sentence.words[stop - 1].end, sentence.scope_end(stop + 1)))
     elif leading and stop >= len(sentence) and name + 2 < len(sentence):
         found.append((sentence.words[name + 1].start, sentence.end))
@@ -207,7 +238,22 @@ def _attributed_before(sentence: Sentence, cues: VoiceCues, hit: Hit) -> list[Sp
     return [Span(start, end, "reported", rule, cue, speaker, hit.has("doubt")) for start, end in found]
 
 
+def _attributed_to(sentence: Sentence, name: int, stop: int) -> tuple[int, int] | None:
+    """Return the name after an attribution; none where the cue holds a pronoun (по его словам) or nothing ends it."""
+    if name in sentence.breaks:
+        return None
+    if sentence.role_at(name, "pronoun"):
+        return sentence.span(name, name)
+    found = speaker_after(sentence, name, stop, ("complementiser",))
+    ended = stop < len(sentence) or stop - name <= LONGEST_NAME
+    return found if ended else None
+
+
 def _name_end(sentence: Sentence, name: int) -> int:
+    if name in sentence.breaks:
+        return name
+    if sentence.role_at(name, "pronoun"):
+        return name + 1
     for index in range(name, min(sentence.next_break(name + 1), name + LONGEST_NAME + 4)):
         if index > name and sentence.role_at(index, "complementiser"):
             return index
@@ -225,7 +271,7 @@ def _attributed_after(sentence: Sentence, cues: VoiceCues, hit: Hit) -> list[Spa
     if after < len(sentence):
         found.append((sentence.words[hit.last].end, sentence.scope_end(after + 1)))
     if first and (len(sentence) - after <= 1 or sentence.next_break(after) == after):
-        found.append((sentence.start, sentence.words[first - 1].end))
+        found.append((sentence.scope_start(first), sentence.words[first - 1].end))
     return [Span(start, end, "reported", "attributes the sentence", cue, speaker) for start, end in found]
 
 
@@ -249,9 +295,7 @@ def _parts(sentence: Sentence, index: int) -> bool:
     gap = sentence.gap(index)
     if sentence.quoted(index - 1) and sentence.quoted(index):
         return False
-    if any(colon in gap for colon in COLONS):
-        return not _clock(sentence, index)
-    return len(sentence) - index <= 3 and any(dash in gap for dash in ("\u2013", "\u2014"))
+    return sentence.colon(index) or len(sentence) - index <= 3 and any(dash in gap for dash in ("\u2013", "\u2014"))
 
 
 def _speaks(sentence: Sentence, first: int, stop: int) -> bool:

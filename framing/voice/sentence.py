@@ -12,7 +12,8 @@ from framing.voice.quotes import Quotation
 
 __all__ = ["Hit", "Sentence", "hits_in", "read_sentence"]
 
-COMMAS = ",;\u060c\u061b\u2013\u2014"
+COMMAS = ",\u060c\u2013\u2014"
+SEMICOLONS = ";\u061b"
 COLONS = ":\uff1a"
 CLOSERS = "\u201d\u00bb\u203a\u275e\""
 
@@ -35,7 +36,8 @@ class Sentence:
     """A sentence; word indices count its tokens, offsets are code points of the whole text.
 
     `hits` are all cues; `outer` those outside quotation marks, which alone tell who speaks here. `breaks` are the
-    words before which a comma, semicolon or dash stands outside quotation marks.
+    words before which a comma, semicolon, colon or dash stands outside quotation marks, `stops` those at which reported
+    speech ends: a semicolon, or a contrast (while) after a comma.
     """
 
     text: str
@@ -46,7 +48,7 @@ class Sentence:
     quotes: list[Quotation]
     outer: list[Hit] = field(default_factory=list)
     breaks: list[int] = field(default_factory=list)
-    contrasts: list[int] = field(default_factory=list)
+    stops: list[int] = field(default_factory=list)
     _at: dict[int, Hit] = field(default_factory=dict)
     _quoted: list[bool] = field(default_factory=list)
 
@@ -58,6 +60,17 @@ class Sentence:
         left = self.words[index - 1].end if index else self.start
         right = self.words[index].start if index < len(self.words) else self.end
         return self.text[left:right]
+
+    def colon(self, index: int) -> bool:
+        """Say whether a colon stands before a word, other than in a time of day or a score."""
+        if not any(colon in self.gap(index) for colon in COLONS):
+            return False
+        figures = index and self.words[index - 1].folded.isdigit() and self.words[index].folded.isdigit()
+        return not figures
+
+    def joined(self, hit: Hit) -> bool:
+        """Say whether a conjunction is written together with a cue (وقال)."""
+        return self.words[hit.first].folded != hit.cue.words[0]
 
     def quoted(self, index: int) -> bool:
         """Say whether a word stands in quotation marks."""
@@ -83,9 +96,14 @@ class Sentence:
         return self.breaks[place] if place < len(self.breaks) else len(self.words)
 
     def scope_end(self, index: int) -> int:
-        """Return the offset where what is reported from word `index` on ends: a contrast, else the sentence."""
-        place = bisect_left(self.contrasts, index)
-        return self.words[self.contrasts[place] - 1].end if place < len(self.contrasts) else self.end
+        """Return the offset where what is reported from word `index` on ends: at a stop, else with the sentence."""
+        place = bisect_left(self.stops, index)
+        return self.words[self.stops[place] - 1].end if place < len(self.stops) else self.end
+
+    def scope_start(self, index: int) -> int:
+        """Return the offset where what is attributed up to word `index` begins: after a stop, else the sentence."""
+        place = bisect_left(self.stops, index)
+        return self.words[self.stops[place - 1]].start if place else self.start
 
     def word_from(self, offset: int) -> int:
         """Return the first word that ends after `offset`."""
@@ -105,10 +123,7 @@ def read_sentence(
     sentence._at = {index: hit for hit in hits for index in range(hit.first, hit.last + 1)}
     sentence.outer = [hit for hit in hits if not sentence._quoted[hit.first]]
     sentence.breaks = [index for index in range(1, len(words)) if _breaks(sentence, index)]
-    sentence.contrasts = [
-        hit.first for hit in sentence.outer if hit.has("contrast") and sentence.clause_start(hit.first) == hit.first
-        and hit.first
-    ]  # fmt: skip
+    sentence.stops = [index for index in sentence.breaks if _stops(sentence, index)]
     return sentence
 
 
@@ -158,6 +173,12 @@ def _breaks(sentence: Sentence, index: int) -> bool:
     if sentence.quoted(index) and sentence.quoted(index - 1):
         return False
     gap = sentence.gap(index)
-    if any(mark in gap for mark in COMMAS) or " - " in gap:
+    if any(mark in gap for mark in COMMAS + SEMICOLONS) or " - " in gap or sentence.colon(index):
         return True
     return sentence.quoted(index - 1) and not sentence.quoted(index) and any(mark in gap for mark in ".!?\u2026\u061f\u0964\u06d4")
+
+
+def _stops(sentence: Sentence, index: int) -> bool:
+    hit = sentence.hit_at(index)
+    tells_on = hit is not None and hit.has("narration") and sentence.joined(hit)
+    return tells_on or sentence.role_at(index, "contrast") or any(mark in sentence.gap(index) for mark in SEMICOLONS)

@@ -23,19 +23,36 @@ def speaker_of(sentence: Sentence, cues: VoiceCues, hit: Hit, content: int | Non
 
 def speaker_before(sentence: Sentence, cues: VoiceCues, hit: Hit) -> tuple[int, int] | None:
     """Return the name that ends right before a verb, or before the marker that parts speaker from content."""
-    first = max(sentence.clause_start(hit.first), hit.first - 3 * LONGEST_NAME)
-    for index in range(first, hit.first):
+    start = max(sentence.clause_start(hit.first), hit.first - 3 * LONGEST_NAME)
+    first = start
+    for index in range(start, hit.first):
         other = sentence.hit_at(index)
-        if other is not None and other.has("say", "complementiser", "ascribe", "react", "attribution_after"):
+        if other is not None and other.has("say", "complementiser", "ascribe", "attribution_after"):
             first = index + 1
-    first = _skip(sentence, first, hit.first)
-    last = hit.first - 1
     if cues.verb_last:
-        marker = next((i for i in range(first, hit.first) if sentence.role_at(i, "content_marker", "adjunct")), None)
-        if marker is not None:
-            last = marker if marker == first else marker - 1
-        first = next((i + 1 for i in range(last - 1, first, -1) if sentence.role_at(i, "lead_in")), first)
+        return _before_marker(sentence, start, first, hit.first)
+    if sentence.role_at(hit.first - 1, "conjunction") or sentence.joined(hit):
+        return None
+    return _name(sentence, _skip(sentence, first, hit.first), hit.first - 1)
+
+
+def _before_marker(sentence: Sentence, start: int, first: int, verb: int) -> tuple[int, int] | None:
+    """Return the name before ने or the like; two verbs of one clause share the name that the first one has."""
+    first = _skip(sentence, first, verb)
+    marker = _marker(sentence, first, verb)
+    if marker is not None and sentence.role_at(marker, "object_marker") and not sentence.role_at(marker, "pronoun"):
+        return None
+    if marker is None and first > start:
+        shared = _marker(sentence, start, first)
+        first, marker = (start, shared) if shared is not None else (first, None)
+    last = verb - 1 if marker is None else marker - (marker > first)
+    first = next((i + 1 for i in range(last - 1, first, -1) if sentence.role_at(i, "lead_in")), first)
     return _name(sentence, first, last)
+
+
+def _marker(sentence: Sentence, first: int, stop: int) -> int | None:
+    ends = ("content_marker", "object_marker", "object_start", "adjunct")
+    return next((index for index in range(first, stop) if sentence.role_at(index, *ends)), None)
 
 
 def speaker_after(
@@ -60,6 +77,10 @@ def _skip(sentence: Sentence, first: int, stop: int) -> int:
 
 
 def _name(sentence: Sentence, first: int, last: int) -> tuple[int, int] | None:
+    whole = last
+    while last >= first and sentence.role_at(last, "adjunct", "auxiliary"):
+        last -= 1
+    last = last if last >= first else whole
     if not 0 <= first <= last < len(sentence) or last - first >= LONGEST_NAME:
         return None
     return sentence.span(first, last)
