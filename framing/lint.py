@@ -5,8 +5,7 @@ Errors make the check fail; warnings are shown and pass (a user's lexicon withou
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -14,7 +13,7 @@ import regex
 
 from framing.languages import language
 from framing.lexicon import Block, Concept, Example, Form, Lexicon
-from framing.table import Node, Target, keys_of, table
+from framing.table import surfaces, table
 from framing.text import fold
 
 __all__ = ["CODES", "Problem", "check"]
@@ -149,7 +148,7 @@ def _examples(concept: Concept, lang: str, block: Block) -> Iterator[Problem]:
     for variant, forms in block.forms.items():
         hit = _hit_texts(block.examples, variant)
         for form in forms:
-            if concept.kind != "entity" and not any(_folded_keys(form, lang) & words for words in hit):
+            if concept.kind != "entity" and hit.isdisjoint(fold(text) for text, _ in surfaces(form.text, lang)):
                 yield Problem(concept.path, form.line, "no-example", f"{lang}: no example hits {form.text}; add one")
     misses = sum(not example.hits for example in block.examples)
     needed = max(1, sum(bool(forms) for forms in block.forms.values())) if concept.kind == "referent" else 1
@@ -158,50 +157,29 @@ def _examples(concept: Concept, lang: str, block: Block) -> Iterator[Problem]:
         yield Problem(concept.path, block.line, "no-near-miss", message)
 
 
-def _hit_texts(examples: Iterable[Example], variant: str | None) -> list[set[tuple[str, ...]]]:
-    """Return what the marks of a variant hold, as folded words, each mark as a set of one."""
-    return [
-        {tuple(fold(example.text[start:end]).split())}
+def _hit_texts(examples: Iterable[Example], variant: str | None) -> set[str]:
+    """Return what the marks of a variant hold, folded."""
+    return {
+        fold(example.text[start:end])
         for example in examples
         for (start, end), hit in zip(example.marks, example.hits, strict=True)
         if hit == variant
-    ]
-
-
-def _folded_keys(form: Form, lang: str) -> set[tuple[str, ...]]:
-    return keys_of(form.text, lang)
+    }
 
 
 def _unreachable(lexicon: Lexicon) -> Iterator[Problem]:
-    """Report forms whose every surface belongs to another variant of the same concept, listed earlier."""
+    """Report forms whose every surface an earlier form of the same concept takes."""
     for lang in sorted({lang for concept in lexicon.concepts.values() for lang in concept.languages}):
-        reached: dict[int, bool] = defaultdict(bool)
-        losers: dict[int, tuple[Target, Target]] = {}
-        for targets in _keys(table(lexicon, lang).root):
-            by_concept: Mapping[str, list[Target]] = _grouped(targets)
-            for rivals in by_concept.values():
-                best = min(rivals, key=lambda target: (target.lead + target.tail, target.entry.form.line))
-                for target in rivals:
-                    reached[id(target.entry)] |= target is best
-                    losers[id(target.entry)] = (target, best)
-        for name, (target, best) in losers.items():
-            if not reached[name]:
-                message = f"{lang}: {target.entry.form.text} never wins over {best.entry.form.text}"
-                path = target.entry.concept.path
-                yield Problem(path, target.entry.form.line, "unreachable", f"{message} (line {best.entry.form.line})")
-
-
-def _keys(root: Node) -> Iterator[list[Target]]:
-    stack = [root]
-    while stack:
-        node = stack.pop()
-        if node.targets:
-            yield node.targets
-        stack.extend(node.next.values())
-
-
-def _grouped(targets: Iterable[Target]) -> dict[str, list[Target]]:
-    found: dict[str, list[Target]] = defaultdict(list)
-    for target in targets:
-        found[target.entry.concept.id].append(target)
-    return found
+        compiled = table(lexicon, lang)
+        winning: dict[tuple[int, str], int] = {}
+        for node in range(len(compiled.offsets) - 1):
+            for target in range(compiled.offsets[node], compiled.offsets[node + 1]):
+                if not compiled.excluding[target]:
+                    entry = compiled.entries[compiled.entry[target]]
+                    key = (node, entry.concept.id)
+                    winning[key] = min(winning.get(key, entry.rank), entry.rank)
+        reached = set(winning.values())
+        for entry in compiled.entries:
+            if entry.rank not in reached:
+                message = f"{lang}: {entry.form.text} never wins over the earlier forms of this concept; remove one"
+                yield Problem(entry.concept.path, entry.form.line, "unreachable", message)

@@ -1,161 +1,164 @@
-"""Compile a lexicon for one language: every surface of every form, as folded words in a trie."""
+"""Compile a lexicon for one language: every surface of every form, as a trie of word hashes.
+
+Compiled tables are kept with the lexicon and on disk, under the hash of everything they are made from.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
-from functools import lru_cache
-from itertools import chain
-from typing import NamedTuple
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any, NamedTuple
 
+import numpy as np
+from numpy.typing import NDArray
+
+from framing import cache
 from framing.languages import language
 from framing.lexicon import Concept, Form, Lexicon
-from framing.text import tokens
+from framing.trie import Trie, paths
+from framing.words import code_points, cut
 
-__all__ = ["Entry", "Node", "Table", "Target", "table"]
+__all__ = ["Entry", "Table", "entries", "surfaces", "table"]
+
+Array = NDArray[Any]
 
 
-@dataclass(frozen=True, eq=False)
+@dataclass(frozen=True, slots=True, eq=False)
 class Entry:
-    """A form of a concept in one language, and the folded phrases inside which it does not count."""
+    """A form of a concept in one language; `rank` is its place among all of them."""
 
     concept: Concept
     variant: str | None
     form: Form
-    excluded: frozenset[tuple[str, ...]] = frozenset()
+    rank: int
 
 
-class Target(NamedTuple):
-    """What a key in the trie stands for.
+class _Rows(NamedTuple):
+    """Surfaces as columns: the entry each belongs to, its joined letters, whether it is the form itself, and whether
+    it is a phrase inside which the form does not count."""
 
-    The core of a hit begins after `lead` letters of its first word, and ends `tail` letters before the end of its
-    word number `last`.
-    """
-
-    entry: Entry
-    lead: int
-    last: int
-    tail: int
-
-
-@dataclass(slots=True)
-class Node:
-    """A place in the trie: the words that may follow, and what ends here."""
-
-    next: dict[str, Node] = field(default_factory=dict)
-    targets: list[Target] = field(default_factory=list)
+    text: list[str]
+    entry: Array
+    lead: Array
+    own: Array
+    excluding: Array
 
 
 @dataclass(frozen=True)
 class Table:
-    """The compiled forms of one language."""
+    """The compiled forms of one language.
+
+    Node n of the trie stands for the targets `offsets[n]` to `offsets[n + 1] - 1`: entry, letters of joined particles
+    (`lead`), and whether it excludes its entry instead. `shared` marks the nodes that two concepts with dates claim.
+    """
 
     lang: str
-    root: Node
-    shared: frozenset[tuple[str, ...]]
-    """Keys that two concepts with dates both claim: their mentions are settled by date or by company."""
+    entries: list[Entry]
+    trie: Trie
+    offsets: Array
+    entry: Array
+    lead: Array
+    excluding: Array
+    shared: Array
 
 
 def table(lexicon: Lexicon, lang: str) -> Table:
-    """Return the compiled forms of one language, made on first use and kept with the lexicon."""
+    """Return the compiled forms of one language, made on first use and kept with the lexicon and on disk."""
     if lang not in lexicon.tables:
-        lexicon.tables[lang] = _compile(lexicon, lang)
+        listed = list(entries(lexicon, lang))
+        arrays = cache.remembered(f"{lexicon.version}-{lang}", lambda: _compile(listed, lang))
+        lexicon.tables[lang] = _table(lang, listed, arrays)
     compiled: Table = lexicon.tables[lang]
     return compiled
 
 
-def _compile(lexicon: Lexicon, lang: str) -> Table:
-    keys: dict[tuple[str, ...], dict[tuple[str, str | None], Target]] = {}
-    for entry in _entries(lexicon, lang):
-        for key, target in _targets(entry, lang):
-            holder = keys.setdefault(key, {})
-            meaning = (entry.concept.id, entry.variant)
-            if meaning not in holder or _rank(target) < _rank(holder[meaning]):
-                holder[meaning] = target
-    root = Node()
-    for key, holder in keys.items():
-        _insert(root, key, list(holder.values()))
-    shared = frozenset(key for key, holder in keys.items() if _claimed_twice(holder.values()))
-    return Table(lang, root, shared)
-
-
-def _entries(lexicon: Lexicon, lang: str) -> Iterator[Entry]:
+def entries(lexicon: Lexicon, lang: str) -> Iterator[Entry]:
+    """Yield the forms of a language in the order of concepts, variants and lines."""
+    rank = 0
     for concept in lexicon.concepts.values():
         block = concept.languages.get(lang)
-        if block is None:
-            continue
-        for variant, forms in block.forms.items():
+        for variant, forms in block.forms.items() if block else ():
             for form in forms:
-                excluded = frozenset(key for phrase in form.not_in for key in keys_of(phrase, lang))
-                yield Entry(concept, variant, form, excluded)
+                yield Entry(concept, variant, form, rank)
+                rank += 1
 
 
-def keys_of(form: str, lang: str) -> set[tuple[str, ...]]:
-    """Return every surface of a form as folded words."""
-    return {key for surface in language(lang).inflect(form) if (key := _folded(surface.text))}
+def surfaces(form: str, lang: str) -> list[tuple[str, int]]:
+    """Return every surface of a form, the form itself first, with the letters of the particles joined to it."""
+    return [(surface.text, surface.lead) for surface in language(lang).inflect(form)]
 
 
-def _folded(text: str) -> tuple[str, ...]:
-    return tuple(chain.from_iterable(map(_word, text.split())))
+def _rows(listed: list[Entry], lang: str) -> _Rows:
+    text: list[str] = []
+    columns: list[tuple[int, int, bool, bool]] = []
+    for entry in listed:
+        for number, (surface, lead) in enumerate(surfaces(entry.form.text, lang)):
+            text.append(surface)
+            columns.append((entry.rank, lead, number == 0, False))
+        for phrase in entry.form.not_in:
+            for surface, _ in surfaces(phrase, lang):
+                text.append(surface)
+                columns.append((entry.rank, 0, False, True))
+    entry_of, lead_of, own, excluding = np.array(columns, np.int32).reshape(-1, 4).T
+    return _Rows(text, entry_of, lead_of, own.astype(np.bool_), excluding.astype(np.bool_))
 
 
-@lru_cache(maxsize=1 << 16)
-def _word(text: str) -> tuple[str, ...]:
-    """Return the folded words of a piece of text without spaces; surfaces share most of their pieces."""
-    return tuple(token.folded for token in tokens(text))
+def _compile(listed: list[Entry], lang: str) -> dict[str, Array]:
+    """Return the arrays of a table."""
+    rows = _rows(listed, lang)
+    words = cut(code_points(rows.text))
+    lengths = np.array([len(text) + 1 for text in rows.text], np.int64)
+    owner = np.searchsorted(np.cumsum(lengths), words.start, "right")
+    counts = np.bincount(owner, minlength=len(rows.text))
+    depths = paths(words, np.cumsum(counts) - counts, counts)
+    hashes = np.unique(np.concatenate([*depths, np.zeros(1, np.uint64)]))[1:]
+    final = np.zeros(len(rows.text), np.uint64)
+    goes_on = np.zeros(len(hashes), np.bool_)
+    for depth, path in enumerate(depths):
+        final = np.where(counts == depth + 1, path, final)
+        goes_on[np.searchsorted(hashes, path[counts > depth + 1])] = True
+    roots = np.zeros(len(hashes), np.bool_)
+    roots[np.searchsorted(hashes, depths[0][counts > 0])] = True
+    node = np.searchsorted(hashes, final)
+    chosen = _chosen(listed, rows, np.where(counts > 0, node, -1))
+    offsets = np.searchsorted(node[chosen], np.arange(len(hashes) + 1))
+    return {
+        "hashes": hashes, "roots": roots, "goes_on": goes_on, "offsets": offsets.astype(np.int32),
+        "entry": rows.entry[chosen], "lead": rows.lead[chosen], "excluding": rows.excluding[chosen],
+    }  # fmt: skip
 
 
-def _targets(entry: Entry, lang: str) -> Iterator[tuple[tuple[str, ...], Target]]:
-    form = _folded(entry.form.text)
-    if not form:
-        return
-    for surface in language(lang).inflect(entry.form.text):
-        key = _folded(surface.text)
-        lead = len("".join(_word(surface.text[: surface.lead])))
-        last = _last_core_word(key, form[-1], lead)
-        word = key[last][lead:] if last == 0 else key[last]
-        yield key, Target(entry, lead, last, len(word) - _common(_without_article(word, form[-1]), form[-1], word))
+def _chosen(listed: list[Entry], rows: _Rows, node: Array) -> Array:
+    """Return the rows that become targets, in the order of nodes.
+
+    Of the forms of one variant that share a surface, the one that needs least added to it explains it best: the form
+    itself, then the one with the fewest joined letters, then the first listed.
+    """
+    numbers: dict[tuple[str, str | None], int] = {}
+    meaning = [numbers.setdefault((entry.concept.id, entry.variant), len(numbers)) for entry in listed]
+    group = np.where(rows.excluding, len(numbers) + rows.entry, np.array(meaning, np.int64)[rows.entry])
+    order = np.lexsort((rows.entry, rows.lead, ~rows.own, group, node))
+    first = np.ones(len(order), np.bool_)
+    first[1:] = (node[order][1:] != node[order][:-1]) | (group[order][1:] != group[order][:-1])
+    return order[first & (node[order] >= 0)]
 
 
-def _last_core_word(key: tuple[str, ...], final: str, lead: int) -> int:
-    """Return which word of a surface the form's final word stands in; endings may be words of their own."""
-    for index in range(len(key) - 1, 0, -1):
-        if 2 * _shared_prefix(_without_article(key[index], final), final) >= len(final):
-            return index
-    return 0 if lead or len(key) == 1 or _shared_prefix(key[0], final) else len(key) - 1
+def _table(lang: str, listed: list[Entry], arrays: dict[str, Array]) -> Table:
+    offsets, entry = arrays["offsets"], arrays["entry"]
+    trie = Trie(
+        arrays["hashes"], roots=arrays["roots"], ends=offsets[1:] > offsets[:-1], goes_on=arrays["goes_on"]
+    )
+    shared = _shared(listed, offsets, entry, arrays["excluding"])
+    return Table(lang, listed, trie, offsets, entry, arrays["lead"], arrays["excluding"], shared)
 
 
-def _without_article(word: str, final: str) -> str:
-    return word[2:] if word.startswith("ال") and not final.startswith("ال") else word
-
-
-def _common(bare: str, final: str, word: str) -> int:
-    """Return how many letters of `word` belong to the core: its article and what it shares with the form."""
-    return len(word) - len(bare) + (_shared_prefix(bare, final) or len(bare))
-
-
-def _shared_prefix(one: str, other: str) -> int:
-    count = 0
-    for a, b in zip(one, other, strict=False):
-        if a != b:
-            break
-        count += 1
-    return count
-
-
-def _rank(target: Target) -> tuple[int, int]:
-    """Order the readings of one key within a variant: the form that needs least added to it explains it best."""
-    return target.lead + target.tail, target.entry.form.line
-
-
-def _insert(root: Node, key: tuple[str, ...], targets: list[Target]) -> None:
-    node = root
-    for word in key:
-        node = node.next.setdefault(word, Node())
-    node.targets = targets
-
-
-def _claimed_twice(targets: Iterable[Target]) -> bool:
-    concepts = {target.entry.concept.id: target.entry.concept for target in targets}
-    return sum(concept.dated for concept in concepts.values()) > 1
-
+def _shared(listed: list[Entry], offsets: Array, entry: Array, excluding: Array) -> Array:
+    """Mark the nodes that two concepts with dates claim: a mention there is settled by date or by company."""
+    numbers = {name: number for number, name in enumerate(sorted({item.concept.id for item in listed}))}
+    dated = np.array([item.concept.dated for item in listed], np.bool_)
+    concept = np.array([numbers[item.concept.id] for item in listed], np.int64)
+    node = np.repeat(np.arange(len(offsets) - 1), np.diff(offsets))
+    claims = dated[entry] & ~excluding
+    pairs = np.unique(node[claims] * max(1, len(numbers)) + concept[entry[claims]])
+    shared: Array = np.bincount(pairs // max(1, len(numbers)), minlength=len(offsets) - 1) > 1
+    return shared

@@ -7,6 +7,8 @@ from pathlib import Path
 
 import pytest
 
+from framing.gather import Corpus, gather
+
 ROOT = Path(__file__).resolve().parent.parent
 
 
@@ -23,3 +25,9 @@ def shared() -> Path:
 def seeds(shared: Path) -> Path:
     """Return the folder of five real news pages."""
     return shared / "seeds"
+
+
+@pytest.fixture(scope="session")
+def demo() -> Corpus:
+    """Return the demonstration corpus, cleaned."""
+    return gather([ROOT / "corpus" / "demo"])

@@ -41,9 +41,11 @@ _BRACKET = regex.compile(
 _LABEL = regex.compile(r"(?P<label>[^:\n.!?\u061f\u06d4\u0964«»“”\"]{2,40}?)[ ]?[:：](?!\d)[ \u00a0]*")
 _DASHED = regex.compile(
     rf"(?P<place>[^:!?\u061f\u06d4\u0964«»“”\"()\n]{{2,60}}?)(?:[ \u00a0]*[\u2013\u2014]|[ \u00a0]+-|-(?=[ \u00a0]))[ \u00a0]*"
-    rf"(?:(?P<who>[^:\n()«»“”\"]{{2,30}}?)[ ]?(?:{_DASH}(?=\s)|[.:،])[ \u00a0]*)?"
+    rf"(?:(?P<who>[^:\n()]{{2,40}}?)[ ]?(?:{_DASH}(?=\s)|[.:،])[ \u00a0]*)?"
 )
-_PLACE_STOP = regex.compile(r"(?P<place>[^\u0964\u06d4:\n]{2,30})[\u0964\u06d4][ \u00a0]+")
+_PLACE_STOP = regex.compile(r"(?P<place>[^\u0964\u06d4.:\n]{2,30})(?P<stop>[\u0964\u06d4.])[ \u00a0]+")
+# What a reader of datelines returns where there is none: no length, no source.
+NONE = (0, "")
 
 
 def dateline(text: str, start: int, end: int, outlet: str | None = None) -> Credit | None:
@@ -55,54 +57,70 @@ def dateline(text: str, start: int, end: int, outlet: str | None = None) -> Cred
     """
     opening = text[start : min(end, start + REACH)]
     for read in (_bracketed, _dashed, _labelled, _stopped):
-        size = read(opening, outlet)
+        size, source = read(opening, outlet)
         if size and start + size < end:
             found = text[start : start + size].rstrip()
-            return Credit(start, start + len(found), "dateline", tuple(agencies_in(fold(found).split())))
+            return Credit(start, start + len(found), "dateline", _sources(source))
     return None
 
 
-def _bracketed(opening: str, outlet: str | None) -> int:
+def _sources(source: str) -> tuple[str, ...]:
+    """Return the agencies that a credit names: those known, else the press organ as it stands there."""
+    words = fold(source).split()
+    known = tuple(agencies_in(words))
+    return known or ((source.strip(" .-\u2013\u2014"),) if any(map(is_media_word, words)) else ())
+
+
+def _bracketed(opening: str, outlet: str | None) -> tuple[int, str]:
+    """Read a place with an agency in brackets; short of a known city only with a dash or the like after it."""
     match = _BRACKET.match(opening)
     if match is None:
-        return 0
-    who, place = fold(match["who"]).split(), match["place"]
-    known = _names_source(who, outlet)
-    if known and _is_place(place):
-        return match.end() if match["mark"].strip() or not place.strip() or _known_place(place) else 0
-    return match.end() if match["mark"].strip() and len(who) <= 3 and _known_place(place) else 0
+        return NONE
+    who, place, marked = fold(match["who"]).split(), match["place"], bool(match["mark"].strip())
+    placed = _known_place(place) or (_capitals(place) and _is_place(place))
+    if _names_source(who, outlet):
+        bare = not place.strip() or (_is_place(place) and not _names_source(fold(place).split(), outlet))
+        return (match.end(), match["who"]) if placed or bare else NONE
+    return (match.end(), match["who"]) if marked and placed and len(who) <= LABEL_WORDS else NONE
 
 
-def _dashed(opening: str, outlet: str | None) -> int:
+def _dashed(opening: str, outlet: str | None) -> tuple[int, str]:
+    """Read a place, or an agency, set off by a dash, with the agency perhaps after it."""
     match = _DASHED.match(opening)
     if match is None:
-        return 0
-    place, who = match["place"], fold(match["who"] or "").split()
-    sourced = bool(who) and len(who) <= 3 and _names_source(who, outlet)
-    size = match.end() if sourced else match.end() if not match["who"] else match.start("who")
-    if _names_source(fold(place).split(), outlet) and len(fold(place).split()) <= LABEL_WORDS:
-        return size
+        return NONE
+    place, source = match["place"], match["who"] or ""
+    words, who = fold(place).split(), fold(source).split()
+    sourced = 0 < len(who) <= 3 and _names_source(who, outlet)
+    size = match.end() if sourced or not source else match.start("who")
+    named = source if sourced else ""
+    if len(words) <= LABEL_WORDS and _names_source(words, outlet):
+        return size, place + " " + named
     if sourced and _is_place(place):
-        return size
+        return size, named
     # A second dash soon after the first makes a parenthesis of what is between them.
     lone = not regex.search(rf"\s{_DASH}\s", opening[size:])
-    return size if (_capitals(place) and _is_place(place)) or (_known_place(place) and lone) else 0
+    placed = (_capitals(place) and _is_place(place)) or (_known_place(place) and lone)
+    return (size, named) if placed else NONE
 
 
-def _labelled(opening: str, outlet: str | None) -> int:
+def _labelled(opening: str, outlet: str | None) -> tuple[int, str]:
     match = _LABEL.match(opening)
     if match is None:
-        return 0
+        return NONE
     words = fold(match["label"]).split()
-    if not 1 <= len(words) <= LABEL_WORDS:
-        return 0
-    return match.end() if _names_source(words, outlet) or _known_place(match["label"]) else 0
+    named = _names_source(words, outlet)
+    if not 1 <= len(words) <= LABEL_WORDS or not (named or _known_place(match["label"])):
+        return NONE
+    return match.end(), " ".join(agencies_in(words))
 
 
-def _stopped(opening: str, outlet: str | None) -> int:
-    """Read a place closed by a full stop of its own, as Hindi and Urdu papers set it."""
+def _stopped(opening: str, outlet: str | None) -> tuple[int, str]:
+    """Read a place closed by a full stop of its own, as Hindi, Urdu and Russian papers set it."""
     match = _PLACE_STOP.match(opening)
-    return match.end() if match and _known_place(match["place"]) else 0
+    if match is None or not _known_place(match["place"]):
+        return NONE
+    return (match.end(), "") if match["stop"] != "." or _capitals(match["place"]) else NONE
 
 
 def _names_source(words: list[str], outlet: str | None) -> bool:

@@ -95,12 +95,12 @@ AGENCIES: dict[str, tuple[str, ...]] = {
 
 # Words that name a press organ: «سچ خبریں», «Harbour News».
 _MEDIA = """
-news newspaper press times post media online tv radio web desk bureau correspondent
-خبریں نیوز اخبار ڈیسک بیورو نمائندہ ٹی ویب
+news newspaper press times post herald courier daily tribune gazette wire media online tv radio web desk bureau correspondent
+خبریں نیوز اخبار ڈیسک بیورو نمائندہ ویب پوسٹ ٹائمز
 أنباء الأنباء وكالة صحيفة أخبار اخبار الأخبار نيوز برس مراسل مراسلنا قناة
-समाचार न्यूज़ न्यूज खबर ब्यूरो डेस्क संवाददाता अखबार टाइम्स टीवी
-خبرگزاری خبر اخبار نیوز خبرنگار روزنامه آنلاین
-новости агентство газета корр корреспондент пресс медиа информ
+समाचार न्यूज़ न्यूज खबर ब्यूरो डेस्क संवाददाता अखबार टाइम्स पोस्ट पत्रिका
+خبرگزاری خبر نیوز خبرنگار روزنامه آنلاین
+новости агентство газета корр корреспондент пресс вестник курьер
 """
 
 _PLACES = """

@@ -42,7 +42,7 @@ class _Page:
     def __init__(self, document: Document, shared: frozenset[str]) -> None:
         self.document, self.text = document, document.text
         self.lines = cut_lines(document.text, shared)
-        self.labels: list[tuple[PartKind, str]] = [("boilerplate", "") for _ in self.lines]
+        self.labels: list[tuple[PartKind, str]] = [("boilerplate", "outside the article") for _ in self.lines]
         self.cuts: list[Part] = []
         self.agencies: list[str] = []
         self.dates: list[Part] = []
@@ -67,8 +67,8 @@ class _Page:
                 self.labels[index] = ("boilerplate", _reason(line, told.get(index)) or "outside the article")
             self._mark_told(known, told)
         else:
-            candidates = [index for index in range(len(self.lines)) if index not in told]
-            self._mark_zones(candidates)
+            headlines = {index for index, hint in told.items() if hint.kind == "headline"}
+            self._mark_zones([index for index in range(len(self.lines)) if index not in headlines])
 
     def _mark_told(self, known: Sequence[int], told: dict[int, Part]) -> None:
         """Take what the source says is the body; where it holds the heading of a teaser list, look for its end."""

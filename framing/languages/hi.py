@@ -58,7 +58,7 @@ def _endings(word: str) -> list[str]:
     return [word + "ों", word + "ें", word + "ो"]
 
 
-def _spellings(text: str) -> set[str]:
+def _spellings(text: str) -> list[str]:
     """Return the text with its nasals before consonants as anusvara, as letters, and as they stand."""
     as_dot, as_letter = "", ""
     index = 0
@@ -76,7 +76,7 @@ def _spellings(text: str) -> set[str]:
             as_letter += text[index]
         as_dot += text[index]
         index += 1
-    return {text, as_dot, as_letter}
+    return list(dict.fromkeys([text, as_dot, as_letter]))
 
 
 LANGUAGE = Language(

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
 import regex
 
@@ -16,9 +15,6 @@ from framing.read._bytes import decoded, refused
 from framing.read._metadata import Metadata, metadata
 from framing.read._record import Record
 from framing.text import fold
-
-if TYPE_CHECKING:
-    from lxml.html import HtmlElement
 
 __all__ = ["page_record"]
 
@@ -66,7 +62,7 @@ def _record(page: str, found: list[Block], said: Metadata, where: str, name: str
         found = [Block(title, "title", None, broken=False), *found]
         headline = 0
     text, placed = _laid_out(found)
-    kept = _kept(page, placed)
+    kept = _kept(page, placed, headline)
     lang, notes = _lang(" ".join(one.block.text for one in placed if one.start in kept) or text, said)
     fields: dict[str, object] = {"text": text, "lang": lang}
     fields |= {name: said[name] for name in ("outlet", "date", "url") if name in said}
@@ -114,19 +110,24 @@ def _bare(title: str, said: Metadata) -> str:
     return title
 
 
-def _kept(page: str, placed: list[_Placed]) -> set[int]:
-    """Return the starts of the blocks that trafilatura takes for the article."""
+def _kept(page: str, placed: list[_Placed], headline: int | None) -> set[int]:
+    """Return the starts of the blocks that trafilatura takes for the article, the headline left out."""
     from trafilatura import extract
 
     article = extract(page, include_comments=False, include_tables=True) or ""
-    lines = {fold(line) for line in article.splitlines()}
-    whole = " ".join(fold(line) for line in article.splitlines())
+    lines = dict.fromkeys(map(_letters, article.splitlines()))
+    whole = " ".join(lines)
     kept = set()
-    for one in placed:
-        words = fold(one.block.text)
-        if words in lines or (len(words) >= SHORT and words in whole):
+    for index, one in enumerate(placed):
+        letters = _letters(one.block.text)
+        if index != headline and letters and (letters in lines or (len(letters) >= SHORT and letters in whole)):
             kept.add(one.start)
     return kept
+
+
+def _letters(text: str) -> str:
+    """Return the folded letters of a text without its spaces: trafilatura drops the joiners that part words."""
+    return fold(text).replace(" ", "")
 
 
 def _hints(placed: list[_Placed], headline: int | None, kept: set[int]) -> list[Part]:
@@ -137,7 +138,7 @@ def _hints(placed: list[_Placed], headline: int | None, kept: set[int]) -> list[
         elif one.start in kept:
             hints.append(Part("body", one.start, one.end, "kept by trafilatura"))
         elif kept:
-            hints.append(Part("boilerplate", one.start, one.end, f"{one.block.place or 'outside the article'}"))
+            hints.append(Part("boilerplate", one.start, one.end, one.block.place or "outside the article"))
     return hints
 
 

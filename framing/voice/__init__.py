@@ -9,7 +9,6 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import replace
-from itertools import accumulate
 
 from framing.cues import VoiceCues, shipped_cues
 from framing.languages import language
@@ -20,7 +19,7 @@ from framing.voice.annotate import Paragraph, annotate, read_paragraph
 from framing.voice.marks import LABEL_SLACK
 from framing.voice.negation import negating
 from framing.voice.sentence import Sentence
-from framing.voice.spans import Span
+from framing.voice.spans import Cover, Span
 
 __all__ = ["Span", "annotate", "voice"]
 
@@ -53,7 +52,7 @@ class _Desk:
         self._text, self._cues = text, _cues(mention.lang, lexicon)
         self._paragraph: Paragraph = read_paragraph(text, start, end, self._cues.lang, self._cues, headline=self.headline)
         self._starts = [sentence.start for sentence in self._paragraph.sentences]
-        self._covers = {kind: _Cover(self._of(kind)) for kind in ("quote", "scare", "reported")}
+        self._covers = {kind: Cover(self._of(kind)) for kind in ("quote", "scare", "reported")}
 
     def _of(self, kind: str) -> list[Span]:
         return [span for span in self._paragraph.spans if span.voice == kind]
@@ -97,26 +96,6 @@ class _Desk:
 
     def _sentence(self, offset: int) -> Sentence:
         return self._paragraph.sentences[max(0, bisect_right(self._starts, offset) - 1)]
-
-
-class _Cover:
-    """Spans of one voice, asked which of them covers a place."""
-
-    def __init__(self, spans: list[Span]) -> None:
-        self._spans = spans
-        self._starts = [span.start for span in spans]
-        self._widest = list(accumulate(range(len(spans)), self._wider))
-
-    def _wider(self, one: int, other: int) -> int:
-        return other if self._spans[other].end > self._spans[one].end else one
-
-    def at(self, start: int, end: int) -> Span | None:
-        """Return the innermost near span that overlaps `start:end`, else the widest that does."""
-        place = bisect_right(self._starts, max(start, end - 1)) - 1
-        for index in (*range(place, max(-1, place - 4), -1), *(self._widest[place : place + 1] if place >= 0 else ())):
-            if self._spans[index].end > start:
-                return self._spans[index]
-        return None
 
 
 def _cues(tag: str, lexicon: Lexicon) -> VoiceCues:

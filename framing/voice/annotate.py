@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from framing.cues import VoiceCues
 from framing.sentences import split
 from framing.text import Token, tokens
-from framing.voice.marks import cut_inserts, distanced, judge
+from framing.voice.marks import cut_inserts, distanced, judge, speaking
 from framing.voice.quotes import Quotation, quotations
 from framing.voice.scopes import headline_colon, reported
 from framing.voice.sentence import Sentence, hits_in, read_sentence
@@ -45,7 +45,8 @@ def read_paragraph(text: str, start: int, end: int, lang: str, cues: VoiceCues, 
     for sentence in sentences:
         found = headline_colon(sentence, cues) if headline else []
         found = found or reported(sentence, cues)
-        marked = [judge(sentence, cues, quote, found, frame) for quote in sentence.quotes if quote.start >= sentence.start]
+        spoken = speaking(sentence, cues, found)
+        marked = [judge(sentence, cues, quote, spoken, frame) for quote in sentence.quotes if quote.start >= sentence.start]
         spans += [span for span in marked if span is not None] + distanced(sentence) + found
         if headline:
             continue

@@ -8,10 +8,10 @@ from framing.cues import VoiceCues
 from framing.voice.quotes import Quotation
 from framing.voice.scopes import SAYING, content_of
 from framing.voice.sentence import COLONS, Sentence
-from framing.voice.spans import Span
+from framing.voice.spans import Cover, Span
 from framing.voice.speakers import speaker_of
 
-__all__ = ["LABEL_SLACK", "cut_inserts", "distanced", "judge"]
+__all__ = ["LABEL_SLACK", "cut_inserts", "distanced", "judge", "speaking"]
 
 SPEECH = 6
 """Words from which a quotation is speech whoever said it."""
@@ -22,19 +22,19 @@ _ENDS = regex.compile(r"[.!?\u2026\u061f\u0964\u06d4,\u060c]\W?$")
 _INSERT = regex.compile(r"[,.!?\u2026]\s*[\u2013\u2014-]\s")
 
 
-def judge(sentence: Sentence, cues: VoiceCues, quote: Quotation, spans: list[Span], frame: Span | None) -> Span | None:
+def judge(sentence: Sentence, cues: VoiceCues, quote: Quotation, spoken: Cover, frame: Span | None) -> Span | None:
     """Return the voice of what stands in `quote`, or None where the marks hold a name and say nothing.
 
-    `spans` is what the sentence reports, `frame` the reported speech that goes on from the sentence before.
+    `spoken` is what the sentence gives to somebody, `frame` the reported speech that goes on from the sentence before.
     """
     first, last = _words(sentence, quote)
     before = sentence.hit_at(first - 1) if first else None
     if before is not None and before.has("distancing") and not sentence.quoted(first - 1):
         return Span(quote.start, quote.end, "scare", "keeps its distance from the marked label", sentence.span(before.first, before.last))
-    after_colon = first > 0 and any(colon in sentence.gap(first) for colon in COLONS)
+    after_colon = first > 0 and not COLONS.isdisjoint(sentence.gap(first))
     if not after_colon and last - first < NAME and _is_title(sentence, first, last):
         return None
-    said = _attributed(sentence, cues, quote, first, spans)
+    said = spoken.at(quote.start, quote.end)
     if said is not None:
         return Span(quote.start, quote.end, "quote", "attributes the marked words", said.cue, said.speaker, said.doubting)
     if not quote.closed:
@@ -96,18 +96,15 @@ def _is_title(sentence: Sentence, first: int, last: int) -> bool:
     return sentence.role_at(last + 1, "title_after") and last + 1 not in sentence.breaks
 
 
-def _attributed(sentence: Sentence, cues: VoiceCues, quote: Quotation, first: int, spans: list[Span]) -> Span | None:
-    """Return what gives the marked words to somebody: a reported stretch that holds them, or a verb that takes them."""
-    for span in spans:
-        if span.start < quote.end and quote.start < span.end:
-            return span
+def speaking(sentence: Sentence, cues: VoiceCues, spans: list[Span]) -> Cover:
+    """Return what gives marked words to somebody: reported stretches, and the objects of verbs such as condemned."""
+    found = list(spans)
     for hit in sentence.outer:
-        if hit.has("react", *SAYING):
-            content = content_of(sentence, cues, hit)
-            if content and content[0] < quote.end and quote.start < content[1]:
-                speaker = speaker_of(sentence, cues, hit, None)
-                return Span(*content, "quote", "", sentence.span(hit.first, hit.last), speaker, hit.has("doubt"))
-    return None
+        content = content_of(sentence, cues, hit) if sentence.quotes and hit.has("react", *SAYING) else None
+        if content:
+            speaker = speaker_of(sentence, cues, hit, None)
+            found.append(Span(*content, "quote", "", sentence.span(hit.first, hit.last), speaker, hit.has("doubt")))
+    return Cover(found)
 
 
 def _is_capital(sentence: Sentence, cues: VoiceCues, first: int, last: int) -> bool:

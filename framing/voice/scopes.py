@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from framing.cues import VoiceCues
-from framing.voice.sentence import COLONS, Hit, Sentence
+from framing.voice.sentence import Hit, Sentence
 from framing.voice.spans import Span
 from framing.voice.speakers import LONGEST_NAME, speaker_after, speaker_before, speaker_of
 
@@ -76,11 +76,8 @@ def _colon(sentence: Sentence, cues: VoiceCues, hit: Hit) -> list[Span]:
 
 def _quote_end(sentence: Sentence, index: int) -> int:
     """Return where what begins at word `index` ends: with its quotation, else with its scope."""
-    start = sentence.words[index].start
-    for quote in sentence.quotes:
-        if quote.start <= start < quote.end:
-            return min(quote.end, sentence.end)
-    return sentence.scope_end(index)
+    quote = sentence.quote_at(sentence.words[index].start)
+    return min(quote.end, sentence.end) if quote else sentence.scope_end(index)
 
 
 def _clause(sentence: Sentence, cues: VoiceCues, hit: Hit) -> list[Span]:
@@ -207,10 +204,8 @@ def _content_after(sentence: Sentence, cues: VoiceCues, hit: Hit) -> tuple[int, 
         return None
     stop = sentence.next_break(first + 1)
     end = min(sentence.words[stop - 1].end, sentence.scope_end(first))
-    for quote in sentence.quotes:
-        if quote.start < end < quote.end:
-            end = quote.end
-    return sentence.words[first - 1].end, end
+    quote = sentence.quote_at(end - 1)
+    return sentence.words[first - 1].end, quote.end if quote else end
 
 
 def _attributed_before(sentence: Sentence, cues: VoiceCues, hit: Hit) -> list[Span]:

@@ -12,10 +12,10 @@ from framing.voice.quotes import Quotation
 
 __all__ = ["Hit", "Sentence", "hits_in", "read_sentence"]
 
-COMMAS = ",\u060c\u2013\u2014"
-SEMICOLONS = ";\u061b"
-COLONS = ":\uff1a"
-CLOSERS = "\u201d\u00bb\u203a\u275e\""
+SEMICOLONS = frozenset(";\u061b")
+BREAKS = frozenset(",\u060c\u2013\u2014") | SEMICOLONS
+COLONS = frozenset(":\uff1a")
+STOPS = frozenset(".!?\u2026\u061f\u0964\u06d4")
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,7 +28,7 @@ class Hit:
 
     def has(self, *roles: str) -> bool:
         """Say whether the cue has one of these roles."""
-        return any(role in self.cue.roles for role in roles)
+        return not self.cue.roles.isdisjoint(roles)
 
 
 @dataclass(slots=True)
@@ -63,7 +63,7 @@ class Sentence:
 
     def colon(self, index: int) -> bool:
         """Say whether a colon stands before a word, other than in a time of day or a score."""
-        if not any(colon in self.gap(index) for colon in COLONS):
+        if COLONS.isdisjoint(self.gap(index)):
             return False
         figures = index and self.words[index - 1].folded.isdigit() and self.words[index].folded.isdigit()
         return not figures
@@ -104,6 +104,11 @@ class Sentence:
         """Return the offset where what is attributed up to word `index` begins: after a stop, else the sentence."""
         place = bisect_left(self.stops, index)
         return self.words[self.stops[place - 1]].start if place else self.start
+
+    def quote_at(self, offset: int) -> Quotation | None:
+        """Return the quotation that holds an offset."""
+        place = bisect_right(self.quotes, offset, key=lambda quote: quote.start) - 1
+        return self.quotes[place] if place >= 0 and self.quotes[place].end > offset else None
 
     def word_from(self, offset: int) -> int:
         """Return the first word that ends after `offset`."""
@@ -173,12 +178,14 @@ def _breaks(sentence: Sentence, index: int) -> bool:
     if sentence.quoted(index) and sentence.quoted(index - 1):
         return False
     gap = sentence.gap(index)
-    if any(mark in gap for mark in COMMAS + SEMICOLONS) or " - " in gap or sentence.colon(index):
+    if gap == " ":
+        return False
+    if not BREAKS.isdisjoint(gap) or " - " in gap or sentence.colon(index):
         return True
-    return sentence.quoted(index - 1) and not sentence.quoted(index) and any(mark in gap for mark in ".!?\u2026\u061f\u0964\u06d4")
+    return sentence.quoted(index - 1) and not sentence.quoted(index) and not STOPS.isdisjoint(gap)
 
 
 def _stops(sentence: Sentence, index: int) -> bool:
     hit = sentence.hit_at(index)
     tells_on = hit is not None and hit.has("narration") and sentence.joined(hit)
-    return tells_on or sentence.role_at(index, "contrast") or any(mark in sentence.gap(index) for mark in SEMICOLONS)
+    return tells_on or sentence.role_at(index, "contrast") or not SEMICOLONS.isdisjoint(sentence.gap(index))

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
+from collections.abc import Iterable
 from dataclasses import dataclass
+from itertools import accumulate
 
 from framing.model import Voice
 
-__all__ = ["Span"]
+__all__ = ["Cover", "Span"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,3 +41,23 @@ class Span:
         if self.doubting:
             said += " (doubting verb)"
         return said + (f" (chars {self.cue[0]}-{self.cue[1]})" if self.cue else "")
+
+
+class Cover:
+    """Spans, asked which of them covers a place; an answer takes time that hardly grows with their number."""
+
+    def __init__(self, spans: Iterable[Span]) -> None:
+        self._spans = spans = sorted(spans, key=lambda span: span.start)
+        self._starts = [span.start for span in spans]
+        self._widest = list(accumulate(range(len(spans)), self._wider))
+
+    def _wider(self, one: int, other: int) -> int:
+        return other if self._spans[other].end > self._spans[one].end else one
+
+    def at(self, start: int, end: int) -> Span | None:
+        """Return the innermost near span that overlaps `start:end`, else the widest that does."""
+        place = bisect_right(self._starts, max(start, end - 1)) - 1
+        for index in (*range(place, max(-1, place - 4), -1), *(self._widest[place : place + 1] if place >= 0 else ())):
+            if self._spans[index].end > start:
+                return self._spans[index]
+        return None

@@ -1,0 +1,68 @@
+"""Which entities a document names, and how near: in a sentence, its paragraph, the headline."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right, insort
+from collections.abc import Iterator, Sequence
+
+from framing import sentences
+from framing.model import Document, Part
+
+__all__ = ["Company"]
+
+READ = ("headline", "body")
+Span = tuple[int, int]
+
+
+class Company:
+    """The entities that a document is known to name, by place."""
+
+    def __init__(self, document: Document) -> None:
+        self._document = document
+        self._places: dict[str, list[int]] = {}
+        self._spans: dict[tuple[int, bool], list[Span]] = {}
+        self._headlines = [(part.start, part.end) for part in document.parts if part.kind == "headline"]
+
+    def add(self, entity: str, start: int) -> None:
+        """Take up an entity named at an offset."""
+        insort(self._places.setdefault(entity, []), start)
+
+    def named(self, wanted: Sequence[str]) -> str:
+        """Return the first of these entities that the document names at all, else nothing."""
+        return next((entity for entity in wanted if entity in self._places), "")
+
+    def near(self, wanted: Sequence[str], start: int, part: Part) -> str:
+        """Say which of these entities is close to an offset, and how close; nothing where none is."""
+        present = [entity for entity in wanted if entity in self._places]
+        if not present:
+            return ""
+        for where, span in self._scopes(start, part):
+            for entity in present:
+                places = self._places[entity]
+                index = bisect_left(places, span[0])
+                if index < len(places) and places[index] < span[1]:
+                    return f"near {entity}, in the {where}"
+        return ""
+
+    def _scopes(self, start: int, part: Part) -> Iterator[tuple[str, Span]]:
+        for where, whole in (("same sentence", False), ("same paragraph", True)):
+            span = self._around(start, part, whole)
+            if span:
+                yield where, span
+        if part.kind in READ:
+            for span in self._headlines:
+                yield "headline", span
+
+    def _around(self, start: int, part: Part, whole: bool) -> Span | None:
+        """Return the sentence, or the whole paragraph, of a part that holds an offset."""
+        key = (part.start, whole)
+        if key not in self._spans:
+            text, lang = self._document.text, self._document.lang or ""
+            self._spans[key] = (
+                sentences.paragraphs(text, part.start, part.end)
+                if whole
+                else sentences.split(text, lang, part.start, part.end)
+            )
+        spans = self._spans[key]
+        index = bisect_right(spans, (start, len(self._document.text))) - 1
+        return spans[index] if index >= 0 and start < spans[index][1] else None

@@ -1,0 +1,52 @@
+"""The simple matcher that the fast one must equal: a dictionary trie walked word by word over framing.text."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator
+
+from framing.lexicon import Lexicon
+from framing.match import Hit
+from framing.model import Document
+from framing.table import Entry, entries, surfaces
+from framing.text import tokens
+
+Key = tuple[str, ...]
+Target = tuple[Entry, int, bool]
+
+
+def targets(lexicon: Lexicon, lang: str) -> dict[Key, list[Target]]:
+    """Return what each phrase of folded words stands for: entry, joined letters, whether it excludes its entry."""
+    best: dict[tuple[Key, object], tuple[tuple[bool, int, int], Target]] = {}
+    for entry in entries(lexicon, lang):
+        rows = [(text, lead, number == 0, False) for number, (text, lead) in enumerate(surfaces(entry.form.text, lang))]
+        rows += [(text, 0, False, True) for phrase in entry.form.not_in for text, _ in surfaces(phrase, lang)]
+        for text, lead, own, excluding in rows:
+            key = tuple(token.folded for token in tokens(text))
+            meaning = entry.rank if excluding else (entry.concept.id, entry.variant)
+            rank = (not own, lead, entry.rank)
+            if key and ((key, meaning) not in best or rank < best[key, meaning][0]):
+                best[key, meaning] = (rank, (entry, lead, excluding))
+    found: dict[Key, list[Target]] = defaultdict(list)
+    for (key, _), (_, target) in best.items():
+        found[key].append(target)
+    return found
+
+
+def shared_by_times(own: list[Target]) -> bool:
+    return len({entry.concept.id for entry, _, excluding in own if entry.concept.dated and not excluding}) > 1
+
+
+def hits(document: Document, known: dict[Key, list[Target]]) -> Iterator[Hit]:
+    """Yield every form of every part, at its place in the document."""
+    longest = max(map(len, known))
+    for number, part in enumerate(document.parts):
+        words = tokens(document.text[part.start : part.end])
+        for first in range(len(words)):
+            for last in range(first, min(len(words), first + longest)):
+                if last > first and not words[last].joined:
+                    break
+                own = known.get(tuple(word.folded for word in words[first : last + 1]), [])
+                for entry, lead, excluding in own:
+                    start, end = words[first].start + part.start, words[last].end + part.start
+                    yield Hit(start, end, first, last, number, entry, lead, excluding, shared_by_times(own))

@@ -1,0 +1,143 @@
+"""The fast matcher finds what the simple one finds, on every text; spelling does not move what is found."""
+
+from __future__ import annotations
+
+import random
+import unicodedata
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from framing.gather import Corpus, gather
+from framing.languages import TAGS
+from framing.lexicon import Lexicon, load_lexicon
+from framing.match import Hit, _find, match, match_all
+from framing.model import Document, Part
+from framing.table import table
+from framing.text import tokens
+from framing.words import code_points, cut
+from tests import reference
+
+Known = dict[str, dict[reference.Key, list[reference.Target]]]
+
+ODD = [
+    *" .\n\r\t-_'\"’“”«»,،؛؟!।۔",
+    *map(chr, (0xDF, 0x130, 0x131, 0x149, 0xFB01, 0xFEFB, 0xFDFA, 0xB2, 0xBD, 0x1F600, 0x1D538, 0x20000, 0x4FC4, 0x200B,
+               0x200C, 0x200D, 0x200E, 0x200F, 0x202B, 0x2068, 0xFEFF, 0xAD, 0x640, 0x64E, 0x651, 0x654, 0x93C, 0x958, 0x94D,
+               0x301, 0x306, 0x308, 0x5BC, 0x5BE, 0xA0, 0x2009, 0xD800, 0xE000, 0xFE0F)),
+    *"شامروسییكکةهह ि्रूिийЙёЁIıi12۱२",
+]  # fmt: skip
+
+
+@pytest.fixture(scope="module")
+def lexicon() -> Lexicon:
+    return load_lexicon()
+
+
+@pytest.fixture(scope="module")
+def known(lexicon: Lexicon) -> Known:
+    return {lang: reference.targets(lexicon, lang) for lang in TAGS}
+
+
+def plain(found: list[Hit]) -> set[tuple[object, ...]]:
+    return {(h.start, h.end, h.part, h.entry.rank, h.lead, h.excluding, h.shared) for h in found}
+
+
+def fast(document: Document, lexicon: Lexicon) -> list[Hit]:
+    found: dict[int, list[Hit]] = {0: []}
+    _find([document], [0], table(lexicon, document.lang or ""), found)
+    return found[0]
+
+
+def whole(text: str, lang: str) -> Document:
+    return Document("d", text, lang=lang, parts=(Part("body", 0, len(text)),) if text else ())
+
+
+def assert_equal(document: Document, lexicon: Lexicon, known: Known) -> int:
+    slow = list(reference.hits(document, known[document.lang or ""]))
+    assert plain(fast(document, lexicon)) == plain(slow)
+    return len(slow)
+
+
+def test_equal_on_the_demo(demo: Corpus, lexicon: Lexicon, known: Known) -> None:
+    found = sum(assert_equal(document, lexicon, known) for document in demo.documents)
+    assert found > 1000
+
+
+def test_equal_on_the_real_pages(seeds: Path, lexicon: Lexicon, known: Known) -> None:
+    assert sum(assert_equal(document, lexicon, known) for document in gather([seeds]).documents) > 100
+
+
+@settings(max_examples=5000, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(st.lists(st.sampled_from(ODD), max_size=40).map("".join))
+def test_words_equal_on_anything(text: str) -> None:
+    words = cut(code_points([text]))
+    slow = tokens(text)
+    assert [(t.start, t.end, t.joined) for t in slow] == list(
+        zip(words.start.tolist(), words.end.tolist(), words.joined.tolist(), strict=True)
+    )
+
+
+def test_hits_equal_on_forms_among_rubbish(lexicon: Lexicon, known: Known) -> None:
+    chance = random.Random(7)
+    found = 0
+    for lang in TAGS:
+        forms = [text for entry in table(lexicon, lang).entries[::7] for text, _ in reference.surfaces(entry.form.text, lang)[:4]]
+        for _ in range(250):
+            pieces = [chance.choice(forms) if chance.random() < 0.4 else chance.choice(ODD) for _ in range(12)]
+            found += assert_equal(whole("".join(pieces), lang), lexicon, known)
+    assert found > 1000
+
+
+def test_many_documents_at_once_are_the_same_as_one_by_one(demo: Corpus, lexicon: Lexicon) -> None:
+    one_by_one = [match(document, lexicon) for document in demo.documents]
+    assert list(match_all(demo.documents, lexicon)) == one_by_one
+
+
+def moved(text: str, change: Callable[[int, str], str]) -> tuple[str, list[int]]:
+    """Return the text with each character changed, and where each old offset went."""
+    pieces, places = [], [0]
+    for at, char in enumerate(text):
+        pieces.append(change(at, char))
+        places.append(places[-1] + len(pieces[-1]))
+    return "".join(pieces), places
+
+
+def arabic(char: str) -> bool:
+    return "\u0621" <= char <= "\u064a" and char != "\u0640"
+
+
+CHANGES: dict[str, tuple[tuple[str, ...], Callable[[int, str], str]]] = {
+    "decomposed": (TAGS, lambda at, char: unicodedata.normalize("NFD", char)),
+    "upper case": (("en", "ru"), lambda at, char: char.upper() if len(char.upper()) == 1 else char),
+    "no-break spaces": (TAGS, lambda at, char: "\u00a0" if char == " " else char),
+    "double spaces": (TAGS, lambda at, char: "  " if char == " " else char),
+    "CRLF": (TAGS, lambda at, char: "\r\n" if char == "\n" else char),
+    "short vowels": (("ar", "fa", "ur"), lambda at, char: char + "\u064e" if arabic(char) and at % 3 == 0 else char),
+    "tatweel": (("ar", "fa", "ur"), lambda at, char: char + "\u0640" if arabic(char) and at % 5 == 0 else char),
+    "swapped kaf and yeh": (("ar", "fa", "ur"), lambda at, char: {"ي": "ی", "ی": "ي", "ك": "ک", "ک": "ك"}.get(char, char)),
+    "joiners": (("hi",), lambda at, char: "\u200d" + char if char in "ािी" else char),
+    "stress marks": (("ru",), lambda at, char: char + "\u0301" if char in "аоуыэ" and at % 4 == 0 else char),
+    "bidi controls": (TAGS, lambda at, char: " \u200f" if char == " " and at % 2 else char),
+}
+
+
+@pytest.mark.parametrize("name", CHANGES)
+def test_spelling_moves_every_hit_exactly(demo: Corpus, lexicon: Lexicon, name: str) -> None:
+    """Every hit is kept, at the moved place; a mark after the last letter belongs to the hit."""
+    langs, change = CHANGES[name]
+    checked = 0
+    for document in demo.documents[::3]:
+        if document.lang not in langs:
+            continue
+        text, places = moved(document.text, change)
+        parts = tuple(Part(p.kind, places[p.start], places[p.end]) for p in document.parts)
+        changed = Document("d", text, lang=document.lang, parts=parts)
+        want = {(places[h.start], h.entry.rank, places[h.end]) for h in fast(document, lexicon)}
+        got = {(h.start, h.entry.rank, h.end) for h in fast(changed, lexicon)}
+        assert got == want
+        checked += len(want)
+    assert checked > 50

@@ -1,0 +1,65 @@
+"""The package as users meet it: light to import, its names listed, its data found, its layers kept."""
+
+from __future__ import annotations
+
+import ast
+import importlib
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+import framing
+
+HEAVY = ("spacy", "sklearn", "matplotlib", "textstat", "pandas")
+PUBLIC = [
+    "Contrast", "Corpus", "Document", "FramingError", "LanguageError", "Lexicon", "LexiconError", "Mention",
+    "ModelError", "OutputError", "Part", "Rate", "RecipeError", "Share", "Skipped", "SourceError", "WordCount", "clean",
+    "compare", "count_words", "gather", "load_lexicon", "match", "mention_rates", "naming_shares", "read",
+    "readability", "tag", "voice", "write_numbers", "write_report",
+]  # fmt: skip
+
+
+def loaded_by(statement: str) -> set[str]:
+    code = f"import sys\n{statement}\nprint(*sorted(m for m in {HEAVY!r} if m in sys.modules))"
+    out = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    return set(out.stdout.split())
+
+
+@pytest.mark.parametrize("module", ["framing", "framing.cli", "framing.classify", "framing.report", "framing.charts"])
+def test_importing_is_light(module: str) -> None:
+    assert loaded_by(f"import {module}") == set()
+
+
+def test_the_light_import_test_can_fail() -> None:
+    assert loaded_by("import textstat") >= {"textstat"}
+
+
+def test_the_public_names_are_these() -> None:
+    assert framing.__all__ == PUBLIC
+    for name in PUBLIC:
+        assert getattr(framing, name).__doc__, name
+
+
+def test_verbs_are_functions_after_their_modules_are_imported() -> None:
+    for name in ("clean", "compare", "match", "read", "readability", "tag", "voice"):
+        importlib.import_module(f"framing.{name}")
+        assert callable(getattr(framing, name))
+
+
+def modules() -> list[Path]:
+    return sorted(Path(framing.__file__).parent.rglob("*.py"))
+
+
+@pytest.mark.parametrize("path", modules(), ids=lambda path: path.name)
+def test_text_is_never_touched_by_what_cuts_it(path: Path) -> None:
+    """No \\w, \\b, lower() or isalnum() in the modules that read text."""
+    if "cli" in path.parts:
+        pytest.skip("the command line touches no article text")
+    tree = ast.parse(path.read_text("utf-8"))
+    called = {node.func.attr for node in ast.walk(tree) if isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute)}
+    assert not called & {"lower", "isalnum", "upper", "title", "swapcase"}
+    texts = [node.value for node in ast.walk(tree) if isinstance(node, ast.Constant) and isinstance(node.value, str)]
+    docstrings = {ast.get_docstring(node, clean=False) for node in ast.walk(tree) if isinstance(node, (ast.Module, ast.ClassDef, ast.FunctionDef))}
+    assert not [text for text in texts if text not in docstrings and ("\\w" in text or "\\b" in text)]
