@@ -7,7 +7,7 @@ from random import Random
 
 import numpy as np
 import pytest
-from hypothesis import assume, given, settings
+from hypothesis import assume, given
 from hypothesis import strategies as st
 from scipy import stats
 
@@ -206,8 +206,7 @@ def test_no_mention_on_either_side_is_no_ratio() -> None:
     assert intervals.rate_ratio(silent, silent) is None
 
 
-@settings(max_examples=5, deadline=None)
-@given(st.integers(0, 2**32 - 1))
+@pytest.mark.parametrize("seed", [1, 2, 3])
 def test_equal_outlets_are_rarely_told_apart(seed: int) -> None:
     rng = np.random.default_rng(seed)
     alarms = 0

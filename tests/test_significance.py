@@ -6,7 +6,7 @@ from itertools import combinations, product
 
 import numpy as np
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from scipy import stats
 
@@ -79,8 +79,7 @@ def test_one_words_clumping_is_no_evidence() -> None:
     assert stats.fisher_exact([[41, 119], [3, 157]]).pvalue < 1e-6
 
 
-@settings(max_examples=5, deadline=None)
-@given(st.integers(0, 2**32 - 1))
+@pytest.mark.parametrize("seed", [1, 2, 3])
 def test_equal_outlets_of_different_length_are_rarely_told_apart(seed: int) -> None:
     rng = np.random.default_rng(seed)
     alarms = 0
