@@ -112,7 +112,8 @@ def _labelled(opening: str, outlet: str | None) -> tuple[int, str]:
     named = _names_source(words, outlet)
     if not 1 <= len(words) <= LABEL_WORDS or not (named or _known_place(match["label"])):
         return NONE
-    return match.end(), " ".join(agencies_in(words))
+    pieces = regex.split(r"[,،]", match["label"])
+    return match.end(), next((piece for piece in pieces if _names_source(fold(piece).split(), None)), "")
 
 
 def _stopped(opening: str, outlet: str | None) -> tuple[int, str]:

@@ -10,13 +10,15 @@ from framing.clean._credits import byline, date_line, dateline
 from framing.clean._lines import Line, is_furniture
 from framing.text import fold, tokens
 
-__all__ = ["echoes", "find_headline", "split_headline"]
+__all__ = ["echoes", "find_headline", "heads", "split_headline"]
 
 # A headline has so many words and code points, and stands at most so many lines above the body.
 WORDS, SIZE, ABOVE = range(3, 31), range(12, 240), 8
 # How near the body a line must be to be the headline with none of its words taken up there, and how much of it
 # must be taken up from further away. Half a word's echo makes up for a line's distance.
 NEAR, TAKEN_UP, PER_LINE = 2, 0.25, 0.08
+# A headline that is a whole question or exclamation has so many words at most.
+QUESTION = 20
 # How much of the body is searched for the headline's words.
 LEAD = 800
 # A headline at the front of a line: its bounds in words, what of it the rest must take up, and how much rest.
@@ -84,8 +86,16 @@ def _stems(text: str) -> frozenset[str]:
 
 
 def _taken_up(text: str, line: Line, lead: frozenset[str]) -> float:
+    """Return what share of a line's stems the lead holds; a single one may be chance."""
     stems = _stems(text[line.start : line.end])
-    return len(stems & lead) / len(stems) if stems else 0.0
+    shared = len(stems & lead)
+    return shared / len(stems) if shared >= 2 else 0.0
+
+
+def heads(text: str, line: Line, below: Line) -> bool:
+    """Say whether the body's first line is a headline that ends as a sentence: «Whose gas is it?»."""
+    alone = line.inner == 0 and len(line.words) <= QUESTION and below.size > line.size
+    return alone and _can_head(text, line)
 
 
 def echoes(headline: str, line: Line) -> bool:

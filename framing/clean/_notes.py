@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Sequence
+from itertools import pairwise
 
 import regex
 
@@ -53,7 +54,7 @@ def dated(document: Document, found: Found) -> tuple[dt.date | None, list[str]]:
     """Return the document's date: as given, else from a date line or dateline with exactly one reading."""
     if document.date is not None:
         return document.date, []
-    notes = []
+    notes: list[str] = []
     for line in found.dates:
         for one in find_dates(document.text[line.start : line.end], lang=document.lang):
             written = document.text[line.start + one.start : line.start + one.end]
@@ -80,7 +81,7 @@ def translation_cues(text: str, parts: Sequence[Part]) -> list[str]:
 def _doubled(text: str) -> str | None:
     """Return the first word of five letters and more that stands twice in a row with a space between."""
     words = tokens(text)
-    for one, two in zip(words, words[1:], strict=False):
+    for one, two in pairwise(words):
         if one.folded == two.folded and len(one.folded) >= 5 and text[one.end : two.start] == " ":
             return text[one.start : two.end]
     return None

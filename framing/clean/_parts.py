@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from framing.clean._credits import Credit, byline, closing_credit, date_line, dateline
-from framing.clean._headline import echoes, find_headline, split_headline
+from framing.clean._headline import echoes, find_headline, heads, split_headline
 from framing.clean._lines import Line, cut_lines, is_furniture
 from framing.clean._zones import Zone, zones
 from framing.model import Document, Part, PartKind
@@ -54,7 +54,7 @@ class _Page:
         body = [index for index, (kind, _) in enumerate(self.labels) if kind == "body"]
         if not body:
             return
-        self._mark_headline(told, body[0])
+        self._mark_headline(told, body)
         self._mark_bylines(body)
         self._mark_dates(body[0])
         self._cut_first(next((index for index in body if self.labels[index][0] == "body"), None))
@@ -92,25 +92,32 @@ class _Page:
             else:
                 self.labels[index] = ("boilerplate", why or _BESIDE.get(zone, "amid the article"))
 
-    def _mark_headline(self, told: dict[int, Part], first: int) -> None:
+    def _mark_headline(self, told: dict[int, Part], body: Sequence[int]) -> None:
         known = [index for index, hint in told.items() if hint.kind == "headline"]
         for index in known:
             self.labels[index] = ("headline", told[index].why)
         if not known:
-            known = find_headline(self.text, self.lines, first)
+            known = find_headline(self.text, self.lines, body[0])
             for index in known:
                 self.labels[index] = ("headline", "the line above the body whose words it takes up")
         if not known:
-            split = split_headline(self.text, self.lines[first], self.document.outlet)
-            if split:
-                why = "at the front of the line; the report begins anew after it"
-                self.cuts.append(Part("headline", self.lines[first].start, split[0], why))
-                return
-        headline = [index for index in known if index < first]
+            self._mark_front(body)
+        headline = [index for index in known if index < body[0]]
         if headline:
             line = self.lines[headline[-1]]
-            if echoes(self.text[line.start : line.end], self.lines[first]):
-                self.labels[first] = ("boilerplate", "the headline over again")
+            if echoes(self.text[line.start : line.end], self.lines[body[0]]):
+                self.labels[body[0]] = ("boilerplate", "the headline over again")
+
+    def _mark_front(self, body: Sequence[int]) -> None:
+        """Look for the headline in the body's own first line, whole or at its front."""
+        first = self.lines[body[0]]
+        if len(body) > 1 and heads(self.text, first, self.lines[body[1]]):
+            self.labels[body[0]] = ("headline", "a line of its own at the head of the body")
+            return
+        split = split_headline(self.text, first, self.document.outlet)
+        if split:
+            why = "at the front of the line; the report begins anew after it"
+            self.cuts.append(Part("headline", first.start, split[0], why))
 
     def _mark_bylines(self, body: Sequence[int]) -> None:
         """Label whole lines that are credits, from the headline to a few lines beyond the body."""
