@@ -48,6 +48,10 @@ def compare(
     `concepts` keeps these alone and may name entities, which are left out otherwise. Without a `voice`, shares take
     the unquoted wording and rates the outlet's own. Raises FramingError where the outlets share no language, where
     an option is not known, and for a mention whose document has no word count.
+
+    >>> words = [WordCount("1", "Sandesh", "hi", 200), WordCount("2", "Prabhat", "hi", 180)]
+    >>> compare([], words, target="Sandesh", reference="Prabhat")
+    []
     """
     words = list(words)
     langs = _shared_languages(words, target, reference)

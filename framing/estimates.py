@@ -120,12 +120,20 @@ class Contrast(Estimate):
 
 
 def estimate_id(*parts: str | None) -> str:
-    """Return a stable readable id: the parts joined by colons, `-` for one that does not apply."""
+    """Return a stable readable id: the parts joined by colons, `-` for one that does not apply.
+
+    >>> estimate_id("share", "hi", "a:b", None)
+    'share:hi:a%3Ab:-'
+    """
     return ":".join("-" if part is None else part.replace("%", "%25").replace(":", "%3A") for part in parts)
 
 
 def shortage(stories: int) -> str:
-    """Return the note that stands beside a number with too few stories, or nothing."""
+    """Return the note that stands beside a number with too few stories, or nothing.
+
+    >>> shortage(3)
+    'not enough evidence: 3 stories, 8 needed'
+    """
     if stories >= MIN_CLUSTERS:
         return ""
     return f"not enough evidence: {stories} {'story' if stories == 1 else 'stories'}, {MIN_CLUSTERS} needed"
@@ -147,7 +155,11 @@ def write_numbers(estimates: Iterable[Estimate], path: str | Path) -> Path:
 
 
 def plain_cell(text: str) -> str:
-    """Return the text as a spreadsheet may show it: one that starts like a formula gets an apostrophe in front."""
+    """Return the text as a spreadsheet may show it: one that starts like a formula gets an apostrophe in front.
+
+    >>> plain_cell("=1+1")
+    "'=1+1"
+    """
     return f"'{text}" if text.startswith(_FORMULA_STARTS) else text
 
 

@@ -110,12 +110,20 @@ class Counts:
 
 
 def share(side: Counts, level: float = 0.95) -> Interval | None:
-    """Return the interval of a share, within [0, 1]; None without exposure."""
+    """Return the interval of a share, within [0, 1]; None without exposure.
+
+    >>> round(share(Counts([0, 0, 0], [4, 2, 5])).high, 2)
+    0.54
+    """
     return _share(side, level) if side.exposure else None
 
 
 def rate(side: Counts, level: float = 0.95) -> Interval | None:
-    """Return the interval of a rate per unit of exposure, linearised on the log scale; None without exposure."""
+    """Return the interval of a rate per unit of exposure, linearised on the log scale; None without exposure.
+
+    >>> round(rate(Counts([1, 2, 0, 1], [200, 310, 180, 240])).low * 1000, 1)
+    1.6
+    """
     return _rate(side, level) if side.exposure else None
 
 
@@ -123,6 +131,11 @@ def difference(target: Counts, reference: Counts, level: float = 0.95) -> Interv
     """Return the interval of target share minus reference share, within [-1, 1]; None without exposure on a side.
 
     The two sides are aligned: element i of both is the same cluster.
+
+    >>> target, reference = Counts([3, 2, 4, 2], [4, 3, 4, 3]), Counts([1, 0, 1, 1], [4, 3, 4, 3])
+    >>> found = difference(target, reference)
+    >>> [round(number, 2) for number in found[:3]]
+    [0.57, 0.28, 0.86]
     """
     if not target.exposure or not reference.exposure:
         return None
@@ -138,6 +151,10 @@ def rate_ratio(target: Counts, reference: Counts, level: float = 0.95) -> Interv
     """Return the interval of target rate over reference rate, on aligned sides.
 
     Without a mention by the reference the upper limit is infinite; without any mention there is no interval (None).
+
+    >>> target, reference = Counts([2, 1, 3, 2], [300, 200, 310, 290]), Counts([1, 0, 1, 1], [310, 200, 280, 300])
+    >>> [round(number, 2) for number in rate_ratio(target, reference)[:3]]
+    [2.64, 1.45, 4.82]
     """
     if not target.exposure or not reference.exposure or not (target.count or reference.count):
         return None
@@ -262,7 +279,8 @@ def _square_and_add(target: Interval, reference: Interval) -> tuple[float, float
 
 
 def _logarithm(interval: Interval) -> Interval:
-    return Interval(math.log(interval.estimate), math.log(interval.low), math.log(interval.high), interval.method)
+    low = math.log(interval.low) if interval.low else -math.inf
+    return Interval(math.log(interval.estimate), low, math.log(interval.high), interval.method)
 
 
 def _exp(power: float) -> float:

@@ -40,6 +40,9 @@ def swap_test(target: Counts, reference: Counts) -> float | None:
 
     Random dealings come from a fixed seed, so the same counts give the same p-value; the dealing that was seen counts
     among them (Phipson and Smyth 2010). Beyond 2,000 stories fewer dealings are made, never under 999.
+
+    >>> swap_test(Counts([4, 3, 4, 4, 3, 4, 4], [4] * 7), Counts([0, 1, 0, 0, 1, 0, 0], [4] * 7)) < 0.05
+    True
     """
     used, spared = _tellings(target.x, reference.x), _tellings(target.y - target.x, reference.y - reference.x)
     if min(used, spared) < _TELLINGS or not target.exposure or not reference.exposure:
@@ -57,7 +60,11 @@ def swap_test(target: Counts, reference: Counts) -> float | None:
 
 
 def false_discovery_rates(p_values: Sequence[float]) -> list[float]:
-    """Return the q-value of each p-value among all of them (Benjamini and Hochberg 1995)."""
+    """Return the q-value of each p-value among all of them (Benjamini and Hochberg 1995).
+
+    >>> false_discovery_rates([0.01, 0.5, 0.02])
+    [0.03, 0.5, 0.03]
+    """
     p = np.asarray(p_values, dtype=np.float64)
     order = np.argsort(p)
     scaled = p[order] * len(p) / np.arange(1, len(p) + 1)
