@@ -102,7 +102,8 @@ def read_cues(path: Path) -> VoiceCues:
     strict_yaml.check_fields(path, found, FIELDS, NEEDED)
     lang = _choice(path, found, "lang", TAGS)
     if lang != path.stem:
-        raise strict_yaml.fail(path, found.lines["lang"], f"`lang: {lang}` in the file of `{path.stem}`; make them agree")
+        message = f"`lang: {lang}` in the file of `{path.stem}`; make them agree"
+        raise strict_yaml.fail(path, found.lines["lang"], message)
     return VoiceCues(
         lang=lang,
         status=_choice(path, found, "status", ("draft", "reviewed")),

@@ -91,5 +91,5 @@ def test_slips_are_named_with_their_line(tmp_path: Path, slip: str, line: int, s
 
 
 def test_a_missing_file_is_named(tmp_path: Path) -> None:
-    with pytest.raises(LexiconError, match="no.yaml"):
+    with pytest.raises(LexiconError, match=r"no\.yaml"):
         read_cues(tmp_path / "no.yaml")

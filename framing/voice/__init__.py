@@ -15,7 +15,7 @@ from framing.languages import language
 from framing.lexicon import Lexicon
 from framing.model import Document, Mention, Voice
 from framing.sentences import paragraphs
-from framing.voice.annotate import Paragraph, annotate, read_paragraph
+from framing.voice.annotate import annotate, read_paragraph
 from framing.voice.marks import LABEL_SLACK
 from framing.voice.negation import negating
 from framing.voice.sentence import Sentence
@@ -23,7 +23,7 @@ from framing.voice.spans import Cover, Span
 
 __all__ = ["Span", "annotate", "voice"]
 
-OUTLET = "outlet: no quotation marks, no verb of saying and no attribution around it"
+OUTLET = "outlet: no quotation marks around it, no verb of saying, no attribution"
 
 
 def voice(document: Document, mentions: Sequence[Mention], lexicon: Lexicon) -> list[Mention]:
@@ -50,7 +50,7 @@ class _Desk:
     def __init__(self, text: str, start: int, end: int, mention: Mention, lexicon: Lexicon) -> None:
         self.start, self.lang, self.headline = start, mention.lang, mention.part == "headline"
         self._text, self._cues = text, _cues(mention.lang, lexicon)
-        self._paragraph: Paragraph = read_paragraph(text, start, end, self._cues.lang, self._cues, headline=self.headline)
+        self._paragraph = read_paragraph(text, start, end, self._cues.lang, self._cues, headline=self.headline)
         self._starts = [sentence.start for sentence in self._paragraph.sentences]
         self._covers = {kind: Cover(self._of(kind)) for kind in ("quote", "scare", "reported")}
 
@@ -90,6 +90,8 @@ class _Desk:
         return "scare" if beside <= LABEL_SLACK else "quote"
 
     def _denied(self, mention: Mention) -> tuple[int, int] | None:
+        if not self._paragraph.sentences:
+            return None
         sentence = self._sentence(mention.start)
         first, last = sentence.word_from(mention.start), sentence.word_from(mention.end - 1)
         return negating(sentence, self._cues, first, last) if last < len(sentence) else None

@@ -8,14 +8,16 @@ from dataclasses import dataclass
 from framing.cues import VoiceCues
 from framing.sentences import split
 from framing.text import Token, tokens
+from framing.voice.attributions import headline_colon
 from framing.voice.marks import cut_inserts, distanced, judge, speaking
 from framing.voice.quotes import Quotation, quotations
-from framing.voice.scopes import headline_colon, reported
+from framing.voice.scopes import reported
 from framing.voice.sentence import Sentence, hits_in, read_sentence
 from framing.voice.spans import Span
 
 __all__ = ["Paragraph", "annotate", "read_paragraph"]
 
+TELLING = ("narration", "say", "say_bare", "attribution_before", "attribution_after")
 FRAMES = ("opens reported speech", "and a comma open reported speech", "and a colon report")
 
 
@@ -43,10 +45,11 @@ def read_paragraph(text: str, start: int, end: int, lang: str, cues: VoiceCues, 
     frame: Span | None = None
     heard = False
     for sentence in sentences:
-        found = headline_colon(sentence, cues) if headline else []
+        found = headline_colon(sentence) if headline else []
         found = found or reported(sentence, cues)
         spoken = speaking(sentence, cues, found)
-        marked = [judge(sentence, cues, quote, spoken, frame) for quote in sentence.quotes if quote.start >= sentence.start]
+        here = (quote for quote in sentence.quotes if quote.start >= sentence.start)
+        marked = [judge(sentence, cues, quote, spoken, frame) for quote in here]
         spans += [span for span in marked if span is not None] + distanced(sentence) + found
         if headline:
             continue
@@ -60,7 +63,7 @@ def read_paragraph(text: str, start: int, end: int, lang: str, cues: VoiceCues, 
 
 def _sentences(text: str, start: int, end: int, lang: str, cues: VoiceCues) -> list[Sentence]:
     bounds = split(text, lang, start, end)
-    words = [Token(token.start + start, token.end + start, token.folded, token.joined) for token in tokens(text[start:end])]
+    words = [token._replace(start=token.start + start, end=token.end + start) for token in tokens(text[start:end])]
     quotes = quotations(text, bounds, cues.quotes)
     found: list[Sentence] = []
     low = place = 0
@@ -101,8 +104,7 @@ def _goes_on(sentence: Sentence, found: list[Span], frame: Span | None, heard: b
         speaker = frame.speaker if frame else None
         cue = sentence.span(ours.first, ours.last)
         return Span(sentence.start, sentence.end, "reported", "speaks for somebody in reported speech", cue, speaker)
-    told = any(hit.has("narration", "say", "say_bare", "attribution_before", "attribution_after") for hit in sentence.outer)
-    if frame is None or told:
+    if frame is None or any(hit.has(*TELLING) for hit in sentence.outer):
         return None
     rule = "goes on over this sentence"
     return Span(sentence.start, sentence.end, "reported", rule, frame.cue, frame.speaker, frame.doubting)

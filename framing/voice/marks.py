@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 import regex
 
 from framing.cues import VoiceCues
 from framing.voice.quotes import Quotation
 from framing.voice.scopes import SAYING, content_of
-from framing.voice.sentence import COLONS, Sentence
+from framing.voice.sentence import Sentence
 from framing.voice.spans import Cover, Span
 from framing.voice.speakers import speaker_of
 
@@ -28,24 +30,25 @@ def judge(sentence: Sentence, cues: VoiceCues, quote: Quotation, spoken: Cover, 
     `spoken` is what the sentence gives to somebody, `frame` the reported speech that goes on from the sentence before.
     """
     first, last = _words(sentence, quote)
-    before = sentence.hit_at(first - 1) if first else None
-    if before is not None and before.has("distancing") and not sentence.quoted(first - 1):
-        return Span(quote.start, quote.end, "scare", "keeps its distance from the marked label", sentence.span(before.first, before.last))
-    after_colon = first > 0 and not COLONS.isdisjoint(sentence.gap(first))
+    span = partial(Span, quote.start, quote.end)
+    before = sentence.hit_at(first - 1) if first and not sentence.quoted(first - 1) else None
+    if before is not None and before.has("distancing"):
+        return span("scare", "keeps its distance from the marked label", sentence.span(before.first, before.last))
+    after_colon = first > 0 and sentence.colon(first)
     if not after_colon and last - first < NAME and _is_title(sentence, first, last):
         return None
     said = spoken.at(quote.start, quote.end)
     if said is not None:
-        return Span(quote.start, quote.end, "quote", "attributes the marked words", said.cue, said.speaker, said.doubting)
+        return span("quote", "attributes the marked words", said.cue, said.speaker, said.doubting)
     if not quote.closed:
-        return Span(quote.start, quote.end, "quote", "quotation marks open and do not close") if after_colon or not first else None
+        return span("quote", "marks open and do not close") if after_colon or not first else None
     if after_colon or last - first + 1 >= SPEECH or _ENDS.search(sentence.text, quote.start, quote.end - 1):
-        return Span(quote.start, quote.end, "quote", "quotation marks hold speech")
+        return span("quote", "marks hold speech")
     if frame is not None:
-        return Span(quote.start, quote.end, "quote", "goes on speaking in quotation marks", frame.cue, frame.speaker)
+        return span("quote", "goes on speaking in marks", frame.cue, frame.speaker)
     if first and _is_capital(sentence, cues, first, last):
         return None
-    return Span(quote.start, quote.end, "scare", "marks around the label, and nobody to attribute it to")
+    return span("scare", "marks around the label, and nobody to attribute it to")
 
 
 def distanced(sentence: Sentence) -> list[Span]:
@@ -59,7 +62,8 @@ def distanced(sentence: Sentence) -> list[Span]:
                 span = sentence.words[hit.last + 1].start, sentence.words[stop - 1].end
                 found.append(Span(*span, "scare", "keeps its distance from the label", cue))
         if hit.has("distancing_after") and hit.first:
-            found.append(Span(*sentence.span(hit.first - 1, hit.first - 1), "scare", "keeps its distance from the label", cue))
+            label = sentence.span(hit.first - 1, hit.first - 1)
+            found.append(Span(*label, "scare", "keeps its distance from the label", cue))
     return found
 
 

@@ -24,6 +24,7 @@ DEEPEST = 6
 APOSTROPHES = "'\u2019\u02bc\u05f3"
 NEVER_INSIDE_A_WORD = APOSTROPHES + '"\u05f4'
 SINGLE = "'\u2018\u2019"
+CLOSING = "\u00bb\u203a\u201d\u275e"
 OPENING = "([{\u00ab\u2039\u201c\u2018\u201e\u275d"
 
 Pairs = tuple[tuple[str, str], ...]
@@ -68,9 +69,11 @@ def _marks(pairs: Pairs) -> _Marks:
     for opener, closer in pairs:
         closers.setdefault(opener, set()).add(closer)
     closing = frozenset(closer for _, closer in pairs)
-    for opener in closers:
-        # Pages close with the opener's own glyph too; the neighbours tell which one it is.
-        closers[opener] |= {opener} & closing
+    for opener, closer in pairs:
+        if opener not in SINGLE:
+            # Pages turn a pair round, or open and close with one glyph; the neighbours of a mark tell which it is.
+            closers[opener] |= {opener} & closing
+            closers.setdefault(closer, set()).update((opener, closer))
     every = sorted(set(closers) | closing)
     find = regex.compile("[" + "".join(map(regex.escape, every)) + "]")
     return _Marks(find, {opener: frozenset(found) for opener, found in closers.items()}, closing)
@@ -92,8 +95,9 @@ def _step(
     partner = next((i for i in range(len(stack) - 1, -1, -1) if mark in marks.closers[text[stack[i]]]), None)
     opens = mark in marks.closers
     closes = mark in marks.closing and partner is not None
-    if opens and closes:
-        opens, closes = (True, False) if side == "open" else (False, True)
+    if opens and closes and partner is not None:
+        ends = side != "open" or (mark in CLOSING and text[stack[partner]] != mark)
+        opens, closes = not ends, ends
     if closes and partner is not None:
         if at - stack[partner] <= LONGEST:
             closed.append(Quotation(stack[partner], at + 1))

@@ -1,15 +1,16 @@
-"""Find what a sentence reports: after a verb of saying, under an attribution, before or after a headline's colon."""
+"""Find what a sentence reports: around a verb of saying, or under an attribution."""
 
 from __future__ import annotations
 
 from dataclasses import replace
 
 from framing.cues import VoiceCues
+from framing.voice.attributions import attributed_after, attributed_before
 from framing.voice.sentence import Hit, Sentence
 from framing.voice.spans import Span
-from framing.voice.speakers import LONGEST_NAME, speaker_after, speaker_before, speaker_of
+from framing.voice.speakers import speaker_of
 
-__all__ = ["headline_colon", "reported"]
+__all__ = ["SAYING", "content_of", "reported"]
 
 SAYING = ("say", "say_bare", "doubt")
 WORDING = ("ascribe", "denial")
@@ -27,9 +28,9 @@ def reported(sentence: Sentence, cues: VoiceCues) -> list[Span]:
     found: list[Span] = []
     for hit in sentence.outer:
         if hit.has("attribution_before"):
-            found += _attributed_before(sentence, cues, hit)
+            found += attributed_before(sentence, hit)
         elif hit.has("attribution_after"):
-            found += _attributed_after(sentence, cues, hit)
+            found += attributed_after(sentence, cues, hit)
         elif hit.has(*SAYING, *WORDING):
             said = _said(sentence, cues, hit)
             shared = found and (sentence.joined(hit) or (hit.first and sentence.role_at(hit.first - 1, "conjunction")))
@@ -68,7 +69,8 @@ def _colon(sentence: Sentence, cues: VoiceCues, hit: Hit) -> list[Span]:
             return [_span(sentence, cues, hit, start, _quote_end(sentence, index), "and a colon report", index)]
         if sentence.quoted(index) and index == hit.last + 1:
             start = sentence.words[hit.last].end
-            return [_span(sentence, cues, hit, start, _quote_end(sentence, index), "introduces the marked words", index)]
+            end = _quote_end(sentence, index)
+            return [_span(sentence, cues, hit, start, end, "introduces the marked words", index)]
         if sentence.quoted(index) or sentence.role_at(index, "complementiser", *SAYING):
             break
     return []
@@ -206,96 +208,3 @@ def _content_after(sentence: Sentence, cues: VoiceCues, hit: Hit) -> tuple[int, 
     end = min(sentence.words[stop - 1].end, sentence.scope_end(first))
     quote = sentence.quote_at(end - 1)
     return sentence.words[first - 1].end, quote.end if quote else end
-
-
-def _attributed_before(sentence: Sentence, cues: VoiceCues, hit: Hit) -> list[Span]:
-    """An attribution whose speaker follows it: according to X."""
-    name = hit.last + 1
-    while name < len(sentence) and sentence.role_at(name, "say"):
-        name += 1
-    if name >= len(sentence) or any(sentence.role_at(i, "not_speaker") for i in range(name, min(name + 3, len(sentence)))):
-        return []
-    stop = _name_end(sentence, name)
-    speaker, cue = _attributed_to(sentence, name, stop), sentence.span(hit.first, hit.last)
-    first = sentence.clause_start(hit.first)
-    leading = first == 0 and hit.first <= 2
-    goes_on = stop < len(sentence) and stop not in sentence.stops and (leading or first == hit.first)
-    goes_on = goes_on and not sentence.role_at(stop, "relative", "conjunction")
-    found: list[tuple[int, int]] = []
-    if not leading:
-        start = sentence.words[sentence.clause_start(first - 1)].start if goes_on else sentence.scope_start(hit.first)
-        found.append((start, sentence.words[hit.first - 1].end))
-    if goes_on:
-        found.append((sentence.words[stop - 1].end, sentence.scope_end(stop + 1)))
-    elif leading and stop >= len(sentence) and name + 2 < len(sentence):
-        found.append((sentence.words[name + 1].start, sentence.end))
-    rule = "attributes the sentence"
-    return [Span(start, end, "reported", rule, cue, speaker, hit.has("doubt")) for start, end in found]
-
-
-def _attributed_to(sentence: Sentence, name: int, stop: int) -> tuple[int, int] | None:
-    """Return the name after an attribution; none where the cue holds a pronoun (по его словам) or nothing ends it."""
-    if name in sentence.breaks:
-        return None
-    if sentence.role_at(name, "pronoun"):
-        return sentence.span(name, name)
-    found = speaker_after(sentence, name, stop, ("complementiser",))
-    ended = stop < len(sentence) or stop - name <= LONGEST_NAME
-    return found if ended else None
-
-
-def _name_end(sentence: Sentence, name: int) -> int:
-    if name in sentence.breaks:
-        return name
-    if sentence.role_at(name, "pronoun"):
-        return name + 1
-    for index in range(name, min(sentence.next_break(name + 1), name + LONGEST_NAME + 4)):
-        if index > name and sentence.role_at(index, "complementiser"):
-            return index
-    stop = sentence.next_break(name + 1)
-    return stop if stop - name <= LONGEST_NAME + 4 else len(sentence)
-
-
-def _attributed_after(sentence: Sentence, cues: VoiceCues, hit: Hit) -> list[Span]:
-    """An attribution whose speaker precedes it: X के अनुसार."""
-    if any(sentence.role_at(i, "not_speaker") for i in range(max(0, hit.first - 2), hit.first)):
-        return []
-    speaker, cue = speaker_before(sentence, cues, hit), sentence.span(hit.first, hit.last)
-    first, after = sentence.clause_start(hit.first), hit.last + 1
-    found: list[tuple[int, int]] = []
-    if after < len(sentence):
-        found.append((sentence.words[hit.last].end, sentence.scope_end(after + 1)))
-    if first and (len(sentence) - after <= 1 or sentence.next_break(after) == after):
-        found.append((sentence.scope_start(first), sentence.words[first - 1].end))
-    return [Span(start, end, "reported", "attributes the sentence", cue, speaker) for start, end in found]
-
-
-def headline_colon(sentence: Sentence, cues: VoiceCues) -> list[Span]:
-    """Return what a headline gives to the speaker before its colon, or after its last colon or dash."""
-    colons = [index for index in range(1, len(sentence)) if _parts(sentence, index)]
-    if not colons:
-        return []
-    first, last = colons[0], colons[-1]
-    if ":" in sentence.gap(first) and first <= 6 and first < len(sentence) - first + 1 and _speaks(sentence, 0, first):
-        speaker = sentence.span(0, first - 1)
-        return [Span(sentence.words[first].start, sentence.end, "reported", "before the colon speaks", speaker, speaker)]
-    if last >= 3 and len(sentence) - last <= 5 and _speaks(sentence, last, len(sentence)):
-        speaker = sentence.span(last, len(sentence) - 1)
-        start, end = sentence.start, sentence.words[last - 1].end
-        return [Span(start, end, "reported", "after the colon speaks", speaker, speaker)]
-    return []
-
-
-def _parts(sentence: Sentence, index: int) -> bool:
-    gap = sentence.gap(index)
-    if sentence.quoted(index - 1) and sentence.quoted(index):
-        return False
-    return sentence.colon(index) or len(sentence) - index <= 3 and any(dash in gap for dash in ("\u2013", "\u2014"))
-
-
-def _speaks(sentence: Sentence, first: int, stop: int) -> bool:
-    """Say whether words may be a speaker's name: not all of them words for a topic, no figures, no marks."""
-    words = range(first, stop)
-    if any(sentence.quoted(i) or sentence.words[i].folded.isdigit() for i in words):
-        return False
-    return not all(sentence.role_at(i, "topic", "conjunction", "light", "adjunct") for i in words)

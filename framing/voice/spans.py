@@ -35,9 +35,8 @@ class Span:
             said += f"'{text[slice(*self.cue)]}' "
         said += self.rule
         if self.speaker:
-            said += f" to {text[slice(*self.speaker)]}" if self.rule.startswith("attributes") else (
-                f", spoken by {text[slice(*self.speaker)]}"
-            )
+            joined = " to" if self.rule.startswith("attributes") else ", spoken by"
+            said += f"{joined} {text[slice(*self.speaker)]}"
         if self.doubting:
             said += " (doubting verb)"
         return said + (f" (chars {self.cue[0]}-{self.cue[1]})" if self.cue else "")
@@ -47,17 +46,19 @@ class Cover:
     """Spans, asked which of them covers a place; an answer takes time that hardly grows with their number."""
 
     def __init__(self, spans: Iterable[Span]) -> None:
-        self._spans = spans = sorted(spans, key=lambda span: span.start)
-        self._starts = [span.start for span in spans]
-        self._widest = list(accumulate(range(len(spans)), self._wider))
+        self._spans: list[Span] = sorted(spans, key=lambda span: span.start)
+        self._starts = [span.start for span in self._spans]
+        self._widest: list[int] = list(accumulate(range(len(self._spans)), self._wider))
 
     def _wider(self, one: int, other: int) -> int:
         return other if self._spans[other].end > self._spans[one].end else one
 
     def at(self, start: int, end: int) -> Span | None:
-        """Return the innermost near span that overlaps `start:end`, else the widest that does."""
+        """Return a near span that overlaps `start:end`, the latest to begin; else the widest that does."""
         place = bisect_right(self._starts, max(start, end - 1)) - 1
-        for index in (*range(place, max(-1, place - 4), -1), *(self._widest[place : place + 1] if place >= 0 else ())):
+        if place < 0:
+            return None
+        for index in (*range(place, max(-1, place - 4), -1), self._widest[place]):
             if self._spans[index].end > start:
                 return self._spans[index]
         return None

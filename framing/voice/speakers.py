@@ -12,7 +12,7 @@ LONGEST_NAME = 10
 
 
 def speaker_of(sentence: Sentence, cues: VoiceCues, hit: Hit, content: int | None) -> tuple[int, int] | None:
-    """Return the offsets of whoever speaks by the verb `hit`; its content begins at word `content`, if that is known."""
+    """Return the offsets of whoever speaks by the verb `hit`, whose content begins at word `content` if known."""
     before = speaker_before(sentence, cues, hit)
     if cues.verb_last:
         return before
@@ -71,7 +71,8 @@ def speaker_after(
 
 
 def _skip(sentence: Sentence, first: int, stop: int) -> int:
-    while first < stop and (sentence.quoted(first) or sentence.role_at(first, "conjunction", "say", "contrast", "adjunct")):
+    before_names = ("conjunction", "say", "contrast", "adjunct")
+    while first < stop and (sentence.quoted(first) or sentence.role_at(first, *before_names)):
         first += 1
     return first
 
