@@ -6,11 +6,12 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from framing.lexicon import Concept, Example, Lexicon
-from framing.match import match
+from framing.match import Hit, hits_of, mentions_of
 from framing.model import Document, Mention, Part
+from framing.table import Entry, table
 from framing.voice import voice
 
-__all__ = ["Outcome", "run", "run_all"]
+__all__ = ["Outcome", "run", "run_all", "unproven"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,11 +50,49 @@ def run_all(lexicon: Lexicon, *, only: Iterable[str] | None = None, langs: Itera
 
 def run(concept: Concept, lang: str, example: Example, lexicon: Lexicon) -> Outcome:
     """Run one example against the whole lexicon."""
+    document = _page(lang, example)
+    return Outcome(concept, lang, example, _judged(concept, example, document, hits_of(document, lexicon), lexicon))
+
+
+def unproven(lexicon: Lexicon, *, only: Iterable[str] | None = None) -> list[Entry]:
+    """Return the forms of referents and frames whose deletion breaks no example (a mutation test)."""
+    wanted = set(only or lexicon.concepts)
+    needed: set[int] = set()
+    suspects: dict[int, Entry] = {}
+    for lang in sorted({lang for concept in lexicon.concepts.values() for lang in concept.languages}):
+        for entry in table(lexicon, lang).entries:
+            if entry.concept.kind != "entity" and entry.concept.id in wanted and entry.concept.languages[lang].examples:
+                suspects[id(entry)] = entry
+        for concept in lexicon.concepts.values():
+            for example in concept.languages[lang].examples if lang in concept.languages else ():
+                needed |= _needed(concept, example, _page(lang, example), lexicon)
+    return [entry for name, entry in suspects.items() if name not in needed]
+
+
+def _needed(concept: Concept, example: Example, document: Document, lexicon: Lexicon) -> set[int]:
+    """Return the forms of a concept without which an example that holds would break."""
+    hits = hits_of(document, lexicon)
+    if _judged(concept, example, document, hits, lexicon):
+        return set()
+    own = {id(hit.entry) for hit in hits if hit.entry.concept.id == concept.id}
+    return {
+        name
+        for name in own
+        if _judged(concept, example, document, [hit for hit in hits if id(hit.entry) != name], lexicon)
+    }
+
+
+def _page(lang: str, example: Example) -> Document:
     body = Part("body", 0, len(example.text))
-    document = Document("example", example.text, lang=lang, date=example.date, parts=(body,))
-    mentions = voice(document, match(document, lexicon), lexicon)
+    return Document("example", example.text, lang=lang, date=example.date, parts=(body,))
+
+
+def _judged(
+    concept: Concept, example: Example, document: Document, hits: list[Hit], lexicon: Lexicon
+) -> tuple[str, ...]:
+    mentions = voice(document, mentions_of(document, hits), lexicon)
     own = [mention for mention in mentions if mention.concept == concept.id]
-    return Outcome(concept, lang, example, tuple(_faults(example, own, mentions)))
+    return tuple(_faults(example, own, mentions))
 
 
 def _faults(example: Example, own: list[Mention], mentions: list[Mention]) -> Iterator[str]:

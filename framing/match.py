@@ -23,7 +23,7 @@ from framing.namings import count_once
 from framing.table import Entry, Table, table
 from framing.words import code_points, cut
 
-__all__ = ["UNDETERMINED", "match", "match_all"]
+__all__ = ["UNDETERMINED", "Hit", "hits_of", "match", "match_all", "mentions_of"]
 
 UNDETERMINED = "undetermined"
 BATCH = 1 << 16
@@ -66,7 +66,14 @@ def match_all(documents: Sequence[Document], lexicon: Lexicon) -> Iterator[list[
             chosen = [at for at in range(start, end) if documents[at].lang == lang]
             _find([documents[at] for at in chosen], chosen, table(lexicon, lang), found)
         for at in range(start, end):
-            yield _mentions(documents[at], found.pop(at, []))
+            yield mentions_of(documents[at], found.pop(at, []))
+
+
+def hits_of(document: Document, lexicon: Lexicon) -> list[Hit]:
+    """Return every form that stands in a document, before any condition is asked."""
+    found: dict[int, list[Hit]] = defaultdict(list)
+    _find([document], [0], table(lexicon, _language(document)), found)
+    return found[0]
 
 
 def _language(document: Document) -> str:
@@ -113,12 +120,13 @@ def _find(documents: list[Document], names: list[int], compiled: Table, found: d
         )
 
 
-def _mentions(document: Document, hits: list[Hit]) -> list[Mention]:
+def mentions_of(document: Document, hits: list[Hit]) -> list[Mention]:
+    """Return the mentions that hits make: conditions asked, overlaps and shared wordings settled."""
     if not hits:
         return []
     company = Company(document)
-    chosen = _leftmost_longest(_conditioned(hits, document, company))
-    settled = _settle(chosen, document, company)
+    met = _conditioned(hits, document, company)
+    settled = _settle(_leftmost_longest(met), _claims(met), document, company)
     return count_once([(_mention(document, *item), item[0].first, item[0].last) for item in settled], document.text)
 
 
@@ -172,15 +180,22 @@ def _leftmost_longest(found: list[Found]) -> list[Found]:
     return kept
 
 
-def _settle(chosen: list[Found], document: Document, company: Company) -> Iterator[tuple[Hit, str, str, bool]]:
+def _claims(met: list[Found]) -> dict[tuple[int, int], list[Hit]]:
+    """Return, by place, the wordings that concepts of different times share; a longer mention takes no claim away."""
+    claims: dict[tuple[int, int], list[Hit]] = defaultdict(list)
+    for hit, _ in met:
+        if hit.shared and hit.entry.concept.dated:
+            claims[hit.start, hit.end].append(hit)
+    return claims
+
+
+def _settle(
+    chosen: list[Found], claims: dict[tuple[int, int], list[Hit]], document: Document, company: Company
+) -> Iterator[tuple[Hit, str, str, bool]]:
     """Give each wording that concepts of different times share to one of them.
 
     Yields hit, company, decision and whether nothing decided.
     """
-    claims: dict[tuple[int, int], list[Hit]] = defaultdict(list)
-    for hit, _ in chosen:
-        if hit.shared and hit.entry.concept.dated:
-            claims[hit.start, hit.end].append(hit)
     for hit, reason in chosen:
         rivals = claims.get((hit.start, hit.end), [])
         if not rivals or not hit.entry.concept.dated:

@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 from framing.gather import Corpus, gather
 from framing.languages import TAGS
 from framing.lexicon import Lexicon, load_lexicon
-from framing.match import Hit, _find, match, match_all
+from framing.match import Hit, hits_of, match, match_all
 from framing.model import Document, Part
 from framing.table import table
 from framing.text import tokens
@@ -46,19 +46,13 @@ def plain(found: list[Hit]) -> set[tuple[object, ...]]:
     return {(h.start, h.end, h.part, h.entry.rank, h.lead, h.excluding, h.shared) for h in found}
 
 
-def fast(document: Document, lexicon: Lexicon) -> list[Hit]:
-    found: dict[int, list[Hit]] = {0: []}
-    _find([document], [0], table(lexicon, document.lang or ""), found)
-    return found[0]
-
-
 def whole(text: str, lang: str) -> Document:
     return Document("d", text, lang=lang, parts=(Part("body", 0, len(text)),) if text else ())
 
 
 def assert_equal(document: Document, lexicon: Lexicon, known: Known) -> int:
     slow = list(reference.hits(document, known[document.lang or ""]))
-    assert plain(fast(document, lexicon)) == plain(slow)
+    assert plain(hits_of(document, lexicon)) == plain(slow)
     return len(slow)
 
 
@@ -136,8 +130,8 @@ def test_spelling_moves_every_hit_exactly(demo: Corpus, lexicon: Lexicon, name: 
         text, places = moved(document.text, change)
         parts = tuple(Part(p.kind, places[p.start], places[p.end]) for p in document.parts)
         changed = Document("d", text, lang=document.lang, parts=parts)
-        want = {(places[h.start], h.entry.rank, places[h.end]) for h in fast(document, lexicon)}
-        got = {(h.start, h.entry.rank, h.end) for h in fast(changed, lexicon)}
+        want = {(places[h.start], h.entry.rank, places[h.end]) for h in hits_of(document, lexicon)}
+        got = {(h.start, h.entry.rank, h.end) for h in hits_of(changed, lexicon)}
         assert got == want
         checked += len(want)
     assert checked > 50
