@@ -112,8 +112,10 @@ def _labelled(opening: str, outlet: str | None) -> tuple[int, str]:
     named = _names_source(words, outlet)
     if not 1 <= len(words) <= LABEL_WORDS or not (named or _known_place(match["label"])):
         return NONE
+    # A press organ alone before a colon is most likely the outlet itself; after a place it is an agency.
     pieces = regex.split(r"[,،]", match["label"])
-    return match.end(), next((piece for piece in pieces if _names_source(fold(piece).split(), None)), "")
+    sources = [piece for piece in pieces if _names_source(fold(piece).split(), None)]
+    return match.end(), sources[-1] if sources and (len(pieces) > 1 or agencies_in(words)) else ""
 
 
 def _stopped(opening: str, outlet: str | None) -> tuple[int, str]:
@@ -200,11 +202,18 @@ def byline(text: str, line: Line) -> Credit | None:
     agencies = tuple(agencies_in(words))
     if shown[0] in "([{" and _credits(shown.strip("()[]{}. "), agencies):
         return Credit(line.start, line.end, "credits in brackets", agencies)
-    if agencies and not date_line(text, line) and not _unplaced(without_sources(_undated(words))):
+    if _is_source(words) and not date_line(text, line):
         return Credit(line.start, line.end, "agency credit", agencies)
     if len(words) <= BYLINE_WORDS and _opens(shown, words):
         return Credit(line.start, line.end, "byline", agencies)
     return None
+
+
+def _is_source(words: list[str]) -> bool:
+    """Say whether words are nothing but an agency, a place and a date, or a place with an agency unnamed."""
+    rest = without_sources(_undated(words))
+    named = bool(agencies_in(words)) or (bool(rest) and any(map(is_media_word, words)))
+    return named and not _unplaced(rest)
 
 
 def _opens(line: str, words: list[str]) -> bool:

@@ -15,7 +15,7 @@ from framing.text import fold
 __all__ = ["Line", "cut_lines", "is_furniture", "normalise_line"]
 
 # A line is judged by its opening and its close: one that goes on for megabytes costs no more than a long paragraph.
-HEAD, TAIL = 1_500, 80
+HEAD, TAIL, CREDIT = 1_500, 80, 400
 # Lines of fewer words recur by chance ("He declined to comment.").
 TWIN_WORDS = 4
 
@@ -24,10 +24,8 @@ _BREAK = regex.compile(r"\r\n|[\n\r\u2028\u2029]")
 # Urdu papers close a quotation with the mark that opens one elsewhere.
 _CLOSERS = r"""["'\u2019\u201c\u201d\u00bb\u203a)\]}*\u200e\u200f\s]*"""
 _STOPS = r"[.!?\u2026\u061f\u06d4\u0964\u0965]"
-# A short credit in brackets or slashes may follow the last full stop; some Hindi keyboards set a bar for the danda.
-_CLOSE = regex.compile(
-    rf"{_STOPS}{_CLOSERS}(?:[(\[/][^()\[\]/]{{2,30}}[)\]/])?[\s.]*$|[\p{{M}}\p{{L}}]\s*\|\s*$"
-)
+# Credits in brackets or slashes may follow the last full stop; some Hindi keyboards set a bar for the danda.
+_CLOSE = regex.compile(rf"{_STOPS}{_CLOSERS}(?:[(\[/][^()\[\]/]{{2,300}}[)\]/])?[\s.]*$|[\p{{M}}\p{{L}}]\s*\|\s*$")
 _CUT = regex.compile(rf"(?:\u2026|\.\.\.|\.\.)[\]\)]?{_CLOSERS}$")
 _INNER = regex.compile(r"""[.!?\u061f\u06d4\u0964\u0965]["'\u2019\u201d\u00bb)]*\s""")
 
@@ -117,5 +115,6 @@ def _spans(text: str) -> Iterator[tuple[int, int, int]]:
 
 def _closing(text: str, start: int, end: int) -> tuple[bool, bool]:
     """Say whether a line ends as a sentence does, and whether it is cut off."""
-    tail = text[max(start, end - TAIL) : end]
+    reach = CREDIT if text[end - 1] in ")]/" else TAIL
+    tail = text[max(start, end - reach) : end]
     return bool(_CLOSE.search(tail)), bool(_CUT.search(tail))

@@ -85,12 +85,15 @@ class _Page:
         if Zone.BODY not in path:
             # Nothing ends as a sentence does, as in a post or a headline alone: all that is no furniture is text.
             path = [Zone.AFTER if is_furniture(line) else Zone.BODY for line in lines]
+        section = ""
         for index, zone in zip(candidates, path, strict=True):
-            why = _reason(self.lines[index], None)
+            line = self.lines[index]
+            why = _reason(line, None)
+            section = _section(line, section) if zone in (Zone.ASIDE, Zone.AFTER) else ""
             if zone is Zone.BODY and not why:
                 self.labels[index] = ("body", _BODY)
             else:
-                self.labels[index] = ("boilerplate", why or _BESIDE.get(zone, "amid the article"))
+                self.labels[index] = ("boilerplate", why or section or _BESIDE.get(zone, "amid the article"))
 
     def _mark_headline(self, told: dict[int, Part], body: Sequence[int]) -> None:
         known = [index for index, hint in told.items() if hint.kind == "headline"]
@@ -184,6 +187,11 @@ def _told(lines: Sequence[Line], hints: Sequence[Part]) -> dict[int, Part]:
         if at < len(ordered) and ordered[at].start <= line.start:
             told[index] = ordered[at]
     return told
+
+
+def _section(line: Line, section: str) -> str:
+    """Return the kind of list that a line opens or, where it opens none, still stands in."""
+    return line.furniture.kind if line.furniture and line.furniture.section else section
 
 
 def _reason(line: Line, hint: Part | None) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 from dataclasses import dataclass
 
 import regex
@@ -114,6 +115,7 @@ def _kept(page: str, placed: list[_Placed], headline: int | None) -> set[int]:
     """Return the starts of the blocks that trafilatura takes for the article, the headline left out."""
     from trafilatura import extract
 
+    _quiet()
     article = extract(page, include_comments=False, include_tables=True) or ""
     lines = dict.fromkeys(map(_letters, article.splitlines()))
     whole = " ".join(lines)
@@ -123,6 +125,13 @@ def _kept(page: str, placed: list[_Placed], headline: int | None) -> set[int]:
         if index != headline and letters and (letters in lines or (len(letters) >= SHORT and letters in whole)):
             kept.add(one.start)
     return kept
+
+
+def _quiet() -> None:
+    """Keep trafilatura's log off standard error where nobody has set up logging."""
+    log = logging.getLogger("trafilatura")
+    if not log.handlers:
+        log.addHandler(logging.NullHandler())
 
 
 def _letters(text: str) -> str:
