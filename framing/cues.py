@@ -37,6 +37,7 @@ ROLES: Mapping[str, str] = {
     "light": "may stand between a negation and its label: a, of, accusations of",
     "first_person": "we, our, I: somebody else than the outlet is speaking",
     "narration": "shows that the outlet tells on: meanwhile, on Monday, met",
+    "event": "at the head of a sentence shows that the outlet tells on: وارتفعت",
     "contrast": "after a comma ends what is reported: while, whereas",
     "media": "in a speaker's name: a medium, whose report does not run on over the next sentence",
     "title": "what stands in marks right after it is a name: film, newspaper, operation",

@@ -9,6 +9,7 @@ from framing.cues import VoiceCues
 from framing.sentences import split
 from framing.text import Token, tokens
 from framing.voice.attributions import headline_colon
+from framing.voice.frames import Frame, follow, goes_on
 from framing.voice.marks import cut_inserts, distanced, judge, speaking
 from framing.voice.quotes import Quotation, quotations
 from framing.voice.scopes import reported
@@ -16,9 +17,6 @@ from framing.voice.sentence import Sentence, hits_in, read_sentence
 from framing.voice.spans import Span
 
 __all__ = ["Paragraph", "annotate", "read_paragraph"]
-
-TELLING = ("narration", "say", "say_bare", "attribution_before", "attribution_after")
-FRAMES = ("opens reported speech", "and a comma open reported speech", "and a colon report")
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,23 +40,25 @@ def read_paragraph(text: str, start: int, end: int, lang: str, cues: VoiceCues, 
     """Return the sentences of a paragraph together with its spans (see `annotate`)."""
     sentences = _sentences(text, start, end, lang, cues)
     spans: list[Span] = []
-    frame: Span | None = None
-    heard = False
+    frame: Frame | None = None
     for sentence in sentences:
         found = headline_colon(sentence) if headline else []
         found = found or reported(sentence, cues)
-        spoken = speaking(sentence, cues, found)
-        here = (quote for quote in sentence.quotes if quote.start >= sentence.start)
-        marked = [judge(sentence, cues, quote, spoken, frame) for quote in here]
-        spans += [span for span in marked if span is not None] + distanced(sentence) + found
-        if headline:
-            continue
-        goes_on = _goes_on(sentence, found, frame, heard)
-        if goes_on is not None:
-            spans.append(goes_on)
-        frame = _frame(sentence, found, goes_on, frame)
-        heard = heard or bool(found) or bool(marked)
+        went_on = goes_on(sentence, found, frame)
+        spans += found + distanced(sentence) + _marked(sentence, cues, found, frame)
+        if went_on is not None:
+            spans.append(went_on)
+        frame = None if headline else follow(sentence, found, went_on, frame)
     return Paragraph(sentences, sorted(spans, key=lambda span: (span.start, span.end)))
+
+
+def _marked(sentence: Sentence, cues: VoiceCues, found: list[Span], frame: Frame | None) -> list[Span]:
+    """Return the spans of the quotations that begin in a sentence."""
+    spoken = speaking(sentence, cues, found)
+    open_frame = frame.span if frame and frame.open else None
+    here = (quote for quote in sentence.quotes if quote.start >= sentence.start)
+    judged = (judge(sentence, cues, quote, spoken, open_frame) for quote in here)
+    return [span for span in judged if span is not None]
 
 
 def _sentences(text: str, start: int, end: int, lang: str, cues: VoiceCues) -> list[Sentence]:
@@ -93,35 +93,3 @@ def _read(
     sentence = read_sentence(text, bounds, words, hits, quotes)
     pieces = [piece for quote in quotes for piece in cut_inserts(sentence, quote)]
     return sentence if pieces == quotes else read_sentence(text, bounds, words, hits, pieces)
-
-
-def _goes_on(sentence: Sentence, found: list[Span], frame: Span | None, heard: bool) -> Span | None:
-    """Return the span of a sentence that goes on with what the one before reported."""
-    if found or not sentence.words or all(map(sentence.quoted, range(len(sentence)))):
-        return None
-    ours = next((hit for hit in sentence.outer if hit.has("first_person")), None)
-    if ours is not None and (heard or frame is not None):
-        speaker = frame.speaker if frame else None
-        cue = sentence.span(ours.first, ours.last)
-        return Span(sentence.start, sentence.end, "reported", "speaks for somebody in reported speech", cue, speaker)
-    if frame is None or any(hit.has(*TELLING) for hit in sentence.outer):
-        return None
-    rule = "goes on over this sentence"
-    return Span(sentence.start, sentence.end, "reported", rule, frame.cue, frame.speaker, frame.doubting)
-
-
-def _frame(sentence: Sentence, found: list[Span], goes_on: Span | None, frame: Span | None) -> Span | None:
-    """Return the reported speech that may go on over the next sentence."""
-    own = [span for span in found if span.rule in FRAMES and span.end == sentence.end]
-    if own:
-        return None if _by_medium(sentence, own[-1]) else own[-1]
-    if found or (goes_on is None and not all(map(sentence.quoted, range(len(sentence))))):
-        return None
-    return frame
-
-
-def _by_medium(sentence: Sentence, span: Span) -> bool:
-    if span.speaker is None:
-        return False
-    words = range(sentence.word_from(span.speaker[0]), sentence.word_from(span.speaker[1] - 1) + 1)
-    return any(sentence.role_at(index, "media") for index in words if index < len(sentence))

@@ -20,7 +20,7 @@ SPEECH = 6
 NAME = 8
 LABEL_SLACK = 2
 """Words beside a label that marks may hold and still be marks around the label alone."""
-_ENDS = regex.compile(r"[.!?\u2026\u061f\u0964\u06d4,\u060c]\W?$")
+_ENDS = regex.compile(r"[!?\u2026\u061f\u0964\u06d4]\W?$")
 _INSERT = regex.compile(r"[,.!?\u2026]\s*[\u2013\u2014-]\s")
 
 
@@ -35,7 +35,7 @@ def judge(sentence: Sentence, cues: VoiceCues, quote: Quotation, spoken: Cover, 
     if before is not None and before.has("distancing"):
         return span("scare", "keeps its distance from the marked label", sentence.span(before.first, before.last))
     after_colon = first > 0 and sentence.colon(first)
-    if not after_colon and last - first < NAME and _is_title(sentence, first, last):
+    if not after_colon and last - first < NAME and _is_title(sentence, cues, first, last):
         return None
     said = spoken.at(quote.start, quote.end)
     if said is not None:
@@ -89,7 +89,9 @@ def _words(sentence: Sentence, quote: Quotation) -> tuple[int, int]:
     return first, last
 
 
-def _is_title(sentence: Sentence, first: int, last: int) -> bool:
+def _is_title(sentence: Sentence, cues: VoiceCues, first: int, last: int) -> bool:
+    if cues.capitals != "none" and not sentence.text[sentence.words[first].start].isupper():
+        return False
     if first and not sentence.quoted(first - 1):
         before = sentence.hit_at(first - 1)
         further = sentence.hit_at(first - 2) if first > 1 else None
@@ -103,11 +105,13 @@ def _is_title(sentence: Sentence, first: int, last: int) -> bool:
 def speaking(sentence: Sentence, cues: VoiceCues, spans: list[Span]) -> Cover:
     """Return what gives marked words to somebody: reported stretches, and the objects of verbs such as condemned."""
     found = list(spans)
-    for hit in sentence.outer:
-        content = content_of(sentence, cues, hit) if sentence.quotes and hit.has("react", *SAYING) else None
+    known = {span.cue for span in spans}
+    for hit in sentence.outer if sentence.quotes else ():
+        cue = sentence.span(hit.first, hit.last)
+        content = content_of(sentence, cues, hit) if hit.has("react", *SAYING) and cue not in known else None
         if content:
-            speaker = speaker_of(sentence, cues, hit, None)
-            found.append(Span(*content, "quote", "", sentence.span(hit.first, hit.last), speaker, hit.has("doubt")))
+            speaker = speaker_of(sentence, cues, hit, hit.last + 1)
+            found.append(Span(*content, "quote", "", cue, speaker, hit.has("doubt")))
     return Cover(found)
 
 

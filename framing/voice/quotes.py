@@ -21,11 +21,13 @@ LONGEST = 3000
 """Characters that one quotation may hold; a wider pair of marks is two slips of the pen."""
 
 DEEPEST = 6
-APOSTROPHES = "'\u2019\u02bc\u05f3"
-NEVER_INSIDE_A_WORD = APOSTROPHES + '"\u05f4'
-SINGLE = "'\u2018\u2019"
-CLOSING = "\u00bb\u203a\u201d\u275e"
-OPENING = "([{\u00ab\u2039\u201c\u2018\u201e\u275d"
+DOUBLED = "''"
+"""Two single marks typed for one double mark."""
+APOSTROPHES = frozenset("'\u2019\u02bc\u05f3")
+NEVER_INSIDE_A_WORD = APOSTROPHES | frozenset('"\u05f4')
+SINGLE = frozenset("'\u2018\u2019")
+CLOSING = frozenset("\u00bb\u203a\u201d\u275e")
+OPENING = frozenset("([{\u00ab\u2039\u201c\u2018\u201e\u275d")
 
 Pairs = tuple[tuple[str, str], ...]
 
@@ -41,7 +43,7 @@ class Quotation:
 
 @dataclass(frozen=True, slots=True)
 class _Marks:
-    """The marks of a language: what finds them, and what closes each opener."""
+    """The marks of a language: the pattern that finds them, what closes each opener, and all that close."""
 
     find: regex.Pattern[str]
     closers: dict[str, frozenset[str]]
@@ -52,15 +54,8 @@ def quotations(text: str, sentences: Sequence[tuple[int, int]], pairs: Pairs) ->
     """Return the outermost quotations of a paragraph, in text order; `sentences` are its sentences' spans."""
     if not sentences:
         return []
-    start, end = sentences[0][0], sentences[-1][1]
-    marks = _marks(pairs)
-    closed: list[Quotation] = []
-    stack: list[int] = []
-    lost: list[int] = []
-    for match in marks.find.finditer(text, start, end):
-        _step(text, match.start(), (start, end), marks, stack, closed, lost)
-    lost += stack
-    return _outermost(closed + _unclosed(text, sentences, lost, marks, closed))
+    walk = _Walk(text, sentences[0][0], sentences[-1][1], _marks(pairs))
+    return _outermost(walk.closed + walk.unclosed(sentences))
 
 
 @lru_cache(maxsize=16)
@@ -74,89 +69,94 @@ def _marks(pairs: Pairs) -> _Marks:
             # Pages turn a pair round, or open and close with one glyph; the neighbours of a mark tell which it is.
             closers[opener] |= {opener} & closing
             closers.setdefault(closer, set()).update((opener, closer))
-    every = sorted(set(closers) | closing)
-    find = regex.compile("[" + "".join(map(regex.escape, every)) + "]")
+    if ("'", "'") in pairs:
+        closers[DOUBLED] = {DOUBLED, '"'}
+        closing |= {DOUBLED}
+    every = sorted(set(closers) | closing, key=len, reverse=True)
+    find = regex.compile("|".join(map(regex.escape, every)))
     return _Marks(find, {opener: frozenset(found) for opener, found in closers.items()}, closing)
 
 
-def _step(
-    text: str,
-    at: int,
-    bounds: tuple[int, int],
-    marks: _Marks,
-    stack: list[int],
-    closed: list[Quotation],
-    lost: list[int],
-) -> None:
-    mark = text[at]
-    side = _side(text, at, *bounds)
-    if side == "inside" and mark in NEVER_INSIDE_A_WORD:
-        return
-    partner = next((i for i in range(len(stack) - 1, -1, -1) if mark in marks.closers[text[stack[i]]]), None)
-    opens = mark in marks.closers
-    closes = mark in marks.closing and partner is not None
-    if opens and closes and partner is not None:
-        ends = side != "open" or (mark in CLOSING and text[stack[partner]] != mark)
-        opens, closes = not ends, ends
-    if closes and partner is not None:
-        if at - stack[partner] <= LONGEST:
-            closed.append(Quotation(stack[partner], at + 1))
-        lost += stack[partner + 1 :]
-        del stack[partner:]
-    elif opens and (side == "open" or (mark not in marks.closing and mark not in APOSTROPHES)):
-        _open(text, at, stack, lost)
+class _Walk:
+    """One walk over the marks of a paragraph: `closed` quotations, and the openers that nothing closed."""
 
+    def __init__(self, text: str, start: int, end: int, marks: _Marks) -> None:
+        self.closed: list[Quotation] = []
+        self._text, self._start, self._end, self._marks = text, start, end, marks
+        self._open: list[tuple[str, int]] = []
+        self._lost: list[tuple[str, int]] = []
+        for match in marks.find.finditer(text, start, end):
+            self._step(match.group(), match.start(), match.end())
+        self._lost += self._open
 
-def _open(text: str, at: int, stack: list[int], lost: list[int]) -> None:
-    if text[at] in NEVER_INSIDE_A_WORD:
-        # A straight mark does not nest in itself: the one before was never closed.
-        same = next((i for i, open_at in enumerate(stack) if text[open_at] == text[at]), None)
-        if same is not None:
-            lost.append(stack.pop(same))
-    if len(stack) == DEEPEST:
-        lost.append(stack.pop(0))
-    stack.append(at)
+    def _step(self, mark: str, at: int, after: int) -> None:
+        side = self._side(at, after)
+        if side == "inside" and mark in NEVER_INSIDE_A_WORD:
+            return
+        opens, closes = mark in self._marks.closers, mark in self._marks.closing
+        partner = self._partner(mark) if closes else None
+        if partner is not None and (not opens or self._ends(mark, partner, side)):
+            self._close(partner, after)
+        elif opens and (side == "open" or not (closes or mark in APOSTROPHES)):
+            self._begin(mark, at)
 
+    def _partner(self, mark: str) -> int | None:
+        """Return the place of the innermost opener that a mark may close."""
+        places = range(len(self._open) - 1, -1, -1)
+        return next((place for place in places if mark in self._marks.closers[self._open[place][0]]), None)
 
-def _side(text: str, at: int, start: int, end: int) -> str:
-    """Say what the neighbours of a mark make of it: open, close, inside (a word), or free."""
-    left = text[at - 1] if at > start else " "
-    right = text[at + 1] if at + 1 < end else " "
-    before, after = is_word_char(left), is_word_char(right) or right in OPENING
-    if before and after:
-        return "inside"
-    if after and (left.isspace() or not before):
-        return "open"
-    if not left.isspace():
-        return "close"
-    return "open" if not right.isspace() else "free"
+    def _ends(self, mark: str, partner: int, side: str) -> bool:
+        return side != "open" or (mark in CLOSING and self._open[partner][0] != mark)
 
+    def _close(self, partner: int, after: int) -> None:
+        start = self._open[partner][1]
+        if after - start <= LONGEST:
+            self.closed.append(Quotation(start, after))
+        self._lost += self._open[partner + 1 :]
+        del self._open[partner:]
 
-def _unclosed(
-    text: str, sentences: Sequence[tuple[int, int]], lost: list[int], marks: _Marks, closed: list[Quotation]
-) -> list[Quotation]:
-    """Return what opens and never closes: to the end of its sentence, or of a paragraph that the next one continues."""
-    starts = sorted(quotation.start for quotation in closed)
-    found: list[Quotation] = []
-    index = following = 0
-    for at in sorted(at for at in lost if text[at] not in SINGLE):
-        while sentences[index][1] <= at:
-            index += 1
-        end = sentences[index][1]
-        if at == sentences[0][0] and _runs_on(text, sentences[-1][1], marks):
-            end = min(sentences[-1][1], at + LONGEST)
-        while following < len(starts) and starts[following] <= at:
-            following += 1
-        if following < len(starts):
-            end = min(end, starts[following])
-        found.append(Quotation(at, min(end, at + LONGEST), closed=False))
-    return found
+    def _begin(self, mark: str, at: int) -> None:
+        same = next((place for place, (other, _) in enumerate(self._open) if other == mark), None)
+        if same is not None and mark in NEVER_INSIDE_A_WORD:
+            # A straight mark does not nest in itself: the one before was never closed.
+            self._lost.append(self._open.pop(same))
+        if len(self._open) == DEEPEST:
+            self._lost.append(self._open.pop(0))
+        self._open.append((mark, at))
 
+    def _side(self, at: int, after: int) -> str:
+        """Say what the neighbours of a mark make of it: open, close, inside (a word), or free."""
+        left = self._text[at - 1] if at > self._start else " "
+        right = self._text[after] if after < self._end else " "
+        word_before, word_after = is_word_char(left), is_word_char(right) or right in OPENING
+        if word_before and word_after:
+            return "inside"
+        if word_after or (left.isspace() and not right.isspace()):
+            return "open"
+        return "free" if left.isspace() else "close"
 
-def _runs_on(text: str, end: int, marks: _Marks) -> bool:
-    """Say whether the next paragraph opens with a mark again, as a quotation of several paragraphs does."""
-    rest = text[end : end + 8].lstrip()
-    return rest[:1] in marks.closers and rest[:1] not in SINGLE
+    def unclosed(self, sentences: Sequence[tuple[int, int]]) -> list[Quotation]:
+        """Return what opens and never closes: to the end of its sentence, the next quotation, or LONGEST.
+
+        Where the next paragraph opens with a mark again, as a quotation of several paragraphs does, it holds the rest
+        of this one.
+        """
+        starts = sorted(quotation.start for quotation in self.closed)
+        found: list[Quotation] = []
+        index = following = 0
+        for at in sorted(at for mark, at in self._lost if mark not in SINGLE):
+            while sentences[index][1] <= at:
+                index += 1
+            while following < len(starts) and starts[following] <= at:
+                following += 1
+            end = self._end if at == self._start and self._runs_on() else sentences[index][1]
+            next_start = starts[following] if following < len(starts) else end
+            found.append(Quotation(at, min(end, next_start, at + LONGEST), closed=False))
+        return found
+
+    def _runs_on(self) -> bool:
+        rest = self._text[self._end : self._end + 8].lstrip()
+        return rest[:1] in self._marks.closers and rest[:1] not in SINGLE
 
 
 def _outermost(found: list[Quotation]) -> list[Quotation]:

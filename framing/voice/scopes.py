@@ -18,9 +18,11 @@ REACH = 12
 """Words between a verb and its complementiser or colon, when the subject or an addressee stands between."""
 REACH_VERB_LAST = 6
 REACH_BARE = 5
-SUBJECT = 8
+SUBJECT = 14
 """Words of a subject in a clause that closes the sentence (", the foreign minister said")."""
 CONTENT_BACK = 40
+DASHES = ("-", ":-", "\u2013", "\u2014")
+"""After a verb that stands last a dash does what a colon does: कहा- ..."""
 
 
 def reported(sentence: Sentence, cues: VoiceCues) -> list[Span]:
@@ -64,7 +66,8 @@ def _reach(cues: VoiceCues, hit: Hit) -> int:
 
 def _colon(sentence: Sentence, cues: VoiceCues, hit: Hit) -> list[Span]:
     for index in range(hit.last + 1, min(hit.last + 2 + REACH, len(sentence))):
-        if sentence.colon(index):
+        dash = cues.verb_last and index == hit.last + 1 and sentence.gap(index).strip() in DASHES
+        if sentence.colon(index) or dash:
             start = sentence.words[index - 1].end + 1
             return [_span(sentence, cues, hit, start, _quote_end(sentence, index), "and a colon report", index)]
         if sentence.quoted(index) and index == hit.last + 1:
@@ -200,11 +203,29 @@ def _content_after(sentence: Sentence, cues: VoiceCues, hit: Hit) -> tuple[int, 
         return None
     if cues.joined:
         # The subject stands between verb and content: skip to the preposition, else over one word.
-        near = range(first, min(first + 5, sentence.next_break(first)))
-        first = next((index for index in near if sentence.role_at(index, "content_marker")), first + 1)
+        first = _after_subject(sentence, first)
     if first >= len(sentence):
         return None
     stop = sentence.next_break(first + 1)
     end = min(sentence.words[stop - 1].end, sentence.scope_end(first))
     quote = sentence.quote_at(end - 1)
     return sentence.words[first - 1].end, quote.end if quote else end
+
+
+def _after_subject(sentence: Sentence, first: int) -> int:
+    """Return the first word of content after a verb whose subject follows it (Arabic).
+
+    That is a preposition near by, else the word after the subject: a noun and the definite words that go with it.
+    """
+    stop = sentence.next_break(first)
+    for index in range(first, min(first + 5, stop)):
+        if sentence.role_at(index, "content_marker"):
+            return index
+    index = first + 1
+    while index < min(first + 4, stop) and not sentence.quoted(index) and _definite(sentence, index):
+        index += 1
+    return index
+
+
+def _definite(sentence: Sentence, index: int) -> bool:
+    return sentence.words[index].folded.startswith("\u0627\u0644")

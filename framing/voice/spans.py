@@ -58,7 +58,8 @@ class Cover:
         place = bisect_right(self._starts, max(start, end - 1)) - 1
         if place < 0:
             return None
-        for index in (*range(place, max(-1, place - 4), -1), self._widest[place]):
+        near: list[int] = [*range(place, max(-1, place - 4), -1), self._widest[place]]
+        for index in near:
             if self._spans[index].end > start:
                 return self._spans[index]
         return None

@@ -7,6 +7,8 @@ from framing.voice.sentence import Hit, Sentence
 
 __all__ = ["speaker_after", "speaker_before", "speaker_of"]
 
+HEADING = 4
+"""Words of a name that stands before its verb where verbs stand first, as in Arabic headlines."""
 LONGEST_NAME = 10
 """Words; a longer stretch before a verb is no name but a clause."""
 
@@ -14,11 +16,13 @@ LONGEST_NAME = 10
 def speaker_of(sentence: Sentence, cues: VoiceCues, hit: Hit, content: int | None) -> tuple[int, int] | None:
     """Return the offsets of whoever speaks by the verb `hit`, whose content begins at word `content` if known."""
     before = speaker_before(sentence, cues, hit)
-    if cues.verb_last:
+    if cues.verb_last or not (hit.has("inverts") or "inverts" not in cues.roles or cues.joined):
         return before
     stop = content if content is not None and content > hit.last else len(sentence)
     after = speaker_after(sentence, hit.last + 1, stop)
-    return (after or before) if cues.joined else (before or after)
+    follows = cues.joined or (content is None and hit.first in sentence.breaks)
+    heads = cues.joined and before and sentence.word_from(before[1]) - sentence.word_from(before[0]) <= HEADING
+    return (after or before) if follows and not heads else (before or after)
 
 
 def speaker_before(sentence: Sentence, cues: VoiceCues, hit: Hit) -> tuple[int, int] | None:
@@ -27,12 +31,16 @@ def speaker_before(sentence: Sentence, cues: VoiceCues, hit: Hit) -> tuple[int, 
     first = start
     for index in range(start, hit.first):
         other = sentence.hit_at(index)
-        if other is not None and other.has("say", "complementiser", "ascribe", "attribution_after"):
+        if other is not None and other.has("say", "complementiser", "ascribe", "attribution_after", "relative"):
             first = index + 1
     if cues.verb_last:
         return _before_marker(sentence, start, first, hit.first)
     if sentence.role_at(hit.first - 1, "conjunction") or sentence.joined(hit):
         return None
+    if hit.first in sentence.breaks:
+        # The verb follows an aside: Lavrov, the foreign minister, said.
+        aside = sentence.clause_start(hit.first - 1)
+        return _name(sentence, sentence.clause_start(aside - 1), aside - 1) if aside else None
     return _name(sentence, _skip(sentence, first, hit.first), hit.first - 1)
 
 
@@ -45,7 +53,9 @@ def _before_marker(sentence: Sentence, start: int, first: int, verb: int) -> tup
     if marker is None and first > start:
         shared = _marker(sentence, start, first)
         first, marker = (start, shared) if shared is not None else (first, None)
-    last = verb - 1 if marker is None else marker - (marker > first)
+    last = verb - 1 if marker is None else marker - 1
+    if marker == first and sentence.role_at(first, "pronoun"):
+        last = first
     first = next((i + 1 for i in range(last - 1, first, -1) if sentence.role_at(i, "lead_in")), first)
     return _name(sentence, first, last)
 
@@ -59,7 +69,6 @@ def speaker_after(
     sentence: Sentence, first: int, stop: int, ends: tuple[str, ...] = ("complementiser", "content_marker", "adjunct")
 ) -> tuple[int, int] | None:
     """Return the name that begins at word `first`: up to a comma, a colon, or a cue of one of the roles `ends`."""
-    first = _skip(sentence, first, stop)
     last = first
     limit = min(stop, first + LONGEST_NAME, len(sentence))
     while last < limit:
