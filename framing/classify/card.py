@@ -16,7 +16,7 @@ It says how likely a sentence is to be loaded, as a pointer for a reader. It nev
 contrast. It refuses languages that are not in the table.
 
 ## How it was made
-TF-IDF of words (1-2) and of character n-grams inside words (2-5) on framing's own tokens, logistic regression with
+Hashed TF-IDF of words (1-2) and of character n-grams inside words (2-5) on own tokens, logistic regression with
 balanced classes, sigmoid calibration on grouped out-of-fold scores. `loaded` is the balanced decision, not 0.5.
 
 ## Limits

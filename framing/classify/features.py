@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable
 from typing import Any
 
 from framing.text import tokens
@@ -28,16 +28,16 @@ def characters(sentence: str) -> list[str]:
     return grams
 
 
-def vectoriser(sentences: Sequence[str]) -> Any:
-    """Return an unfitted scikit-learn union of both, TF-IDF weighted, sized to the training text."""
-    from sklearn.feature_extraction.text import TfidfVectorizer
-    from sklearn.pipeline import FeatureUnion
+def vectoriser() -> Any:
+    """Return an unfitted scikit-learn union of both, hashed and TF-IDF weighted.
 
-    rare = 2 if len(sentences) >= 200 else 1
-    common: dict[str, Any] = {"min_df": rare, "sublinear_tf": True}
-    return FeatureUnion(
-        [
-            ("words", TfidfVectorizer(analyzer=words, max_features=15_000, **common)),
-            ("characters", TfidfVectorizer(analyzer=characters, max_features=25_000, **common)),
-        ]
-    )
+    Hashing keeps no vocabulary: a stored model holds two numbers a bucket and none of its training words.
+    """
+    from sklearn.feature_extraction.text import HashingVectorizer, TfidfTransformer
+    from sklearn.pipeline import FeatureUnion, make_pipeline
+
+    def weighted(analyser: Callable[[str], list[str]], bits: int) -> Any:
+        hashed = HashingVectorizer(analyzer=analyser, n_features=1 << bits, alternate_sign=False, norm=None)
+        return make_pipeline(hashed, TfidfTransformer(sublinear_tf=True))
+
+    return FeatureUnion([("words", weighted(words, 15)), ("characters", weighted(characters, 16))])

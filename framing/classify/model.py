@@ -19,8 +19,13 @@ __all__ = ["Judged", "Model", "classify", "fit", "load_model", "save_model", "tr
 
 FOLDS = 5
 MIN_ROWS = 50
-# What a model file may hold besides numpy and scikit-learn: our two tokenisers, by name.
-_TRUSTED = ["framing.classify.features.words", "framing.classify.features.characters"]
+# What a model file may hold besides what skops trusts of scikit-learn: our two tokenisers, and Platt's sigmoid.
+_TRUSTED = [
+    "framing.classify.features.words",
+    "framing.classify.features.characters",
+    "sklearn.calibration._CalibratedClassifier",
+    "sklearn.calibration._SigmoidCalibration",
+]
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,7 +119,7 @@ def fit(rows: Sequence[Labelled]) -> tuple[Any, float]:
     from sklearn.pipeline import make_pipeline
 
     texts, labels = [row.text for row in rows], [row.label for row in rows]
-    linear = make_pipeline(vectoriser(texts), LogisticRegression(class_weight="balanced", C=3.0, max_iter=2000))
+    linear = make_pipeline(vectoriser(), LogisticRegression(class_weight="balanced", C=3.0, max_iter=2000))
     calibrated = CalibratedClassifierCV(linear, method="sigmoid", cv=list(grouped_folds(rows)), ensemble=False)
     calibrated.fit(texts, labels)
     calibrator = calibrated.calibrated_classifiers_[0].calibrators[0]
@@ -132,9 +137,12 @@ def grouped_folds(rows: Sequence[Labelled], folds: int = FOLDS) -> Iterable[tupl
 
 def save_model(model: Model, path: str | Path) -> Path:
     """Write a model as a skops file (no pickle), whole or not at all. Raises OutputError."""
+    import zipfile
+
     import skops.io
 
-    return write_whole(Path(path), skops.io.dumps({"pipelines": dict(model.pipelines), "lines": dict(model.lines)}))
+    stored = {"pipelines": dict(model.pipelines), "lines": dict(model.lines)}
+    return write_whole(Path(path), skops.io.dumps(stored, compression=zipfile.ZIP_DEFLATED))
 
 
 def load_model(path: str | Path | None = None) -> Model:
