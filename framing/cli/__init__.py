@@ -9,7 +9,6 @@ from __future__ import annotations
 import os
 import sys
 
-import click
 import typer
 
 from framing.cli import learn_commands, lexicon_commands, measure_commands, tag_commands
@@ -30,6 +29,10 @@ for module in (measure_commands, tag_commands, learn_commands):
 app.add_typer(lexicon_commands.app, name="lexicon")
 
 
+# Typer carries click under names that change; the public BadParameter leads to the two classes that matter.
+_UsageError, _ClickError = typer.BadParameter.__mro__[1:3]
+
+
 def main() -> None:
     """Run the command line; end with the status that its module docstring tells."""
     sys.exit(_run())
@@ -40,17 +43,22 @@ def _run() -> int:
         status = app(standalone_mode=False)
     except FramingError as exc:
         return _refuse(str(exc))
-    except click.UsageError as exc:
-        command = exc.ctx.command_path if exc.ctx else "framing"
-        return _refuse(f"{exc.format_message().rstrip('.')}; see `{command} --help`")
-    except click.Abort:
+    except _UsageError as exc:
+        context = getattr(exc, "ctx", None)
+        return _refuse(f"{_line(exc)}; see `{context.command_path if context else 'framing'} --help`")
+    except typer.Abort:
         return _refuse("stopped")
-    except click.ClickException as exc:
-        return _refuse(exc.format_message())
+    except _ClickError as exc:
+        return _refuse(_line(exc))
     except BrokenPipeError:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return 0
     return status if isinstance(status, int) else 0
+
+
+def _line(exc: BaseException) -> str:
+    message = getattr(exc, "format_message", exc.__str__)()
+    return " ".join(str(message).split()).rstrip(".")
 
 
 def _refuse(message: str) -> int:
