@@ -37,7 +37,6 @@ ROLES: Mapping[str, str] = {
     "light": "may stand between a negation and its label: a, of, accusations of",
     "first_person": "we, our, I: somebody else than the outlet is speaking",
     "narration": "shows that the outlet tells on: meanwhile, on Monday, met",
-    "event": "at the head of a sentence shows that the outlet tells on: وارتفعت",
     "contrast": "after a comma ends what is reported: while, whereas",
     "media": "in a speaker's name: a medium, whose report does not run on over the next sentence",
     "title": "what stands in marks right after it is a name: film, newspaper, operation",
@@ -50,7 +49,11 @@ ROLES: Mapping[str, str] = {
     "adjunct": "after a verb that closes its sentence: said on Tuesday, told reporters",
     "addressee": "ends the name of whoever is spoken to: से, کو",
     "lead_in": "ends what stands before the name of a speaker: को, میں",
-    "finite": "before a conjunction ends a clause: किया और, کرد و",
+    "past": "a verb of the past; before a conjunction it ends a clause: किया और, کرد و",
+    "present": "a verb or word of present or future: speech goes on in such sentences",
+    "present_start": "letters that begin a sentence of the present (Arabic: a definite noun, an imperfect)",
+    "agent": "marks who did a deed of the past: ने, نے",
+    "once": "a verb whose report does not run on over the next sentence: asked",
     "auxiliary": "between a name and its verb: has, had, was",
     "relative": "opens an aside of the outlet: which, who",
     "content_marker": "what follows is what was said, what precedes is who said it: ने, بر, على",
@@ -79,9 +82,10 @@ class Cue:
 class VoiceCues:
     """The cues of one language.
 
-    `starting` maps a folded word to the cues that begin with it, longest first. `verb_last` says that content
-    precedes its verb. `capitals` says how a name in quotation marks shows itself: by the capital of its first word
-    (`first`), of all its words (`all`), or not (`none`). `joined` are letters written together with the next word.
+    `verb_last` says that content precedes its verb. `capitals` says how a name in quotation marks shows itself: by
+    the capital of its first word (`first`), of all its words (`all`), or not (`none`). `joined` are letters written
+    together with the next word; `present_starts` are the letters listed under `present_start`. `starting` maps a
+    folded word to the cues that begin with it, longest first.
     """
 
     lang: str
@@ -90,6 +94,7 @@ class VoiceCues:
     capitals: str
     joined: str
     quotes: tuple[tuple[str, str], ...]
+    present_starts: tuple[str, ...]
     starting: Mapping[str, tuple[Cue, ...]]
     roles: frozenset[str]
 
@@ -112,6 +117,7 @@ def read_cues(path: Path) -> VoiceCues:
         capitals=_choice(path, found, "capitals", CAPITALS),
         joined=fold(str(found.get("joined", ""))).replace(" ", ""),
         quotes=_quotes(path, found),
+        present_starts=tuple(word for item in _starts(path, found) for word in _words(path, item)),
         starting=_index(path, found),
         roles=frozenset(role for role in ROLES if role in found),
     )
@@ -157,10 +163,14 @@ def _quotes(path: Path, found: strict_yaml.Map) -> tuple[tuple[str, str], ...]:
     return tuple(pairs)
 
 
+def _starts(path: Path, found: strict_yaml.Map) -> list[strict_yaml.Map]:
+    return _items(path, found, "present_start") if "present_start" in found else []
+
+
 def _index(path: Path, found: strict_yaml.Map) -> dict[str, tuple[Cue, ...]]:
     roles: dict[tuple[str, ...], set[str]] = {}
     forms: dict[tuple[str, ...], str] = {}
-    for role in (role for role in ROLES if role in found):
+    for role in (role for role in ROLES if role in found and role != "present_start"):
         lines: dict[tuple[str, ...], int] = {}
         for item in _items(path, found, role):
             words = _words(path, item)

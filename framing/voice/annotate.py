@@ -44,7 +44,7 @@ def read_paragraph(text: str, start: int, end: int, lang: str, cues: VoiceCues, 
     for sentence in sentences:
         found = headline_colon(sentence) if headline else []
         found = found or reported(sentence, cues)
-        went_on = goes_on(sentence, found, frame)
+        went_on = goes_on(sentence, cues, found, frame)
         spans += found + distanced(sentence) + _marked(sentence, cues, found, frame)
         if went_on is not None:
             spans.append(went_on)

@@ -1,10 +1,15 @@
-"""Follow reported speech over the sentences of a paragraph that have no cue of their own."""
+"""Follow reported speech over the sentences of a paragraph that have no cue of their own.
+
+Most sentences after a report are the outlet's again. Speech goes on where a first person speaks, or where the
+sentence is in the present or future, as speech is, and shows no sign of telling: no cue of its own, no day, no deed.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from framing.cues import VoiceCues
 from framing.voice.sentence import Sentence
 from framing.voice.spans import Span
 
@@ -13,7 +18,7 @@ __all__ = ["Frame", "follow", "goes_on"]
 LONGEST_RUN = 4
 """Sentences over which speech goes on without a cue; later ones are as likely the outlet's."""
 OPENERS = frozenset({"opens reported speech", "and a comma open reported speech", "and a colon report"})
-TELLING = ("narration", "say", "say_bare", "attribution_before", "attribution_after")
+TELLING = ("narration", "agent", "say", "say_bare", "attribution_before", "attribution_after")
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,7 +33,7 @@ class Frame:
     open: bool = True
 
 
-def goes_on(sentence: Sentence, found: Sequence[Span], frame: Frame | None) -> Span | None:
+def goes_on(sentence: Sentence, cues: VoiceCues, found: Sequence[Span], frame: Frame | None) -> Span | None:
     """Return the span of a sentence that goes on with what `frame` reports; `found` is what it reports itself."""
     if frame is None or found or _all_quoted(sentence):
         return None
@@ -37,14 +42,15 @@ def goes_on(sentence: Sentence, found: Sequence[Span], frame: Frame | None) -> S
     if ours is not None:
         cue = sentence.span(ours.first, ours.last)
         return replace(span, rule="speaks for somebody in reported speech", cue=cue)
-    return span if frame.open and frame.run < LONGEST_RUN and not _tells_on(sentence) else None
+    runs = frame.open and frame.run < LONGEST_RUN
+    return span if runs and not _tells_on(sentence) and _is_present(sentence, cues) else None
 
 
 def follow(sentence: Sentence, found: Sequence[Span], went_on: Span | None, frame: Frame | None) -> Frame | None:
     """Return the frame in which the next sentence stands."""
     own = [span for span in found if span.rule in OPENERS and span.end == sentence.end]
     if own:
-        return Frame(own[-1], open=not _by_medium(sentence, own[-1]))
+        return Frame(own[-1], open=_may_run(sentence, own[-1]))
     if frame is None or _all_quoted(sentence):
         return frame
     if went_on is None:
@@ -57,13 +63,25 @@ def _all_quoted(sentence: Sentence) -> bool:
 
 
 def _tells_on(sentence: Sentence) -> bool:
-    """Say whether a sentence shows that the outlet tells on: its own cue, a day, an arrival, an event at its head."""
-    return sentence.role_at(0, "event") or any(hit.has(*TELLING) for hit in sentence.outer)
+    """Say whether a sentence shows that the outlet tells on: its own cue, a day, an arrival, somebody's deed."""
+    return any(hit.has(*TELLING) for hit in sentence.outer)
 
 
-def _by_medium(sentence: Sentence, span: Span) -> bool:
-    """Say whether the speaker is a medium, whose report of one sentence does not run on over the next."""
-    if span.speaker is None:
+def _is_present(sentence: Sentence, cues: VoiceCues) -> bool:
+    """Say whether a sentence is in the present or future: by its last word, its first, or any, as languages differ."""
+    if cues.verb_last:
+        end = sentence.hit_at(len(sentence) - 1)
+        return end is not None and end.has("present") and not sentence.role_at(end.first - 1, "past")
+    if cues.present_starts:
+        return sentence.role_at(0, "present") or sentence.words[0].folded.startswith(cues.present_starts)
+    return any(hit.has("present") for hit in sentence.outer)
+
+
+def _may_run(sentence: Sentence, span: Span) -> bool:
+    """Say whether a report may run on: not a doubted one, not a question, not one by a medium."""
+    if span.doubting or span.cue is None or sentence.role_at(sentence.word_from(span.cue[0]), "once"):
         return False
+    if span.speaker is None:
+        return True
     first, last = sentence.word_from(span.speaker[0]), sentence.word_from(span.speaker[1] - 1)
-    return any(sentence.role_at(index, "media") for index in range(first, min(last + 1, len(sentence))))
+    return not any(sentence.role_at(index, "media") for index in range(first, min(last + 1, len(sentence))))

@@ -30,6 +30,8 @@ def judge(sentence: Sentence, cues: VoiceCues, quote: Quotation, spoken: Cover, 
     `spoken` is what the sentence gives to somebody, `frame` the reported speech that goes on from the sentence before.
     """
     first, last = _words(sentence, quote)
+    if last < first:
+        return None
     span = partial(Span, quote.start, quote.end)
     before = sentence.hit_at(first - 1) if first and not sentence.quoted(first - 1) else None
     if before is not None and before.has("distancing"):

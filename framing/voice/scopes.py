@@ -68,8 +68,9 @@ def _colon(sentence: Sentence, cues: VoiceCues, hit: Hit) -> list[Span]:
     for index in range(hit.last + 1, min(hit.last + 2 + REACH, len(sentence))):
         dash = cues.verb_last and index == hit.last + 1 and sentence.gap(index).strip() in DASHES
         if sentence.colon(index) or dash:
-            start = sentence.words[index - 1].end + 1
-            return [_span(sentence, cues, hit, start, _quote_end(sentence, index), "and a colon report", index)]
+            start, end = sentence.words[index - 1].end + 1, _quote_end(sentence, index)
+            rule = "introduces the marked words" if sentence.quoted(index) else "and a colon report"
+            return [_span(sentence, cues, hit, start, end, rule, index)]
         if sentence.quoted(index) and index == hit.last + 1:
             start = sentence.words[hit.last].end
             end = _quote_end(sentence, index)
@@ -183,7 +184,7 @@ def _content_before(sentence: Sentence, hit: Hit) -> tuple[int, int] | None:
         if sentence.role_at(index, "say", "ascribe", "react", "complementiser", "attribution_after"):
             low = index + 1
             break
-        if sentence.role_at(index, "conjunction") and sentence.role_at(index - 1, "finite"):
+        if sentence.role_at(index, "conjunction") and sentence.role_at(index - 1, "past", "present"):
             return sentence.words[index + 1].start, sentence.words[hit.first - 1].end
     first = low + 1
     for index in range(low, hit.first):
