@@ -30,9 +30,9 @@ def test_the_spacy_component_marks_spans_on_blank_pipelines(lang: str) -> None:
     nlp = spacy.blank(lang)
     nlp.add_pipe("framing")
     text = SENTENCES[lang]
-    spans = nlp(text).spans["framing"]
-    assert spans
-    for span in spans:
+    doc = nlp(text)
+    assert doc.spans["framing"]
+    for span in doc.spans["framing"]:
         mention = span._.framing
         assert text[mention.start : mention.end] == mention.text
         assert span.start_char <= mention.start < mention.end <= span.end_char

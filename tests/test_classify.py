@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from pathlib import Path
 
 import pytest
@@ -12,6 +11,10 @@ from framing.classify import (
 )  # fmt: skip
 from framing.errors import ModelError
 from framing.model import Document, Part
+
+class Strange:
+    """A type that no model file may hold."""
+
 
 LOADED = ("shameless", "barbaric", "traitors", "stooges")
 PLAIN = ("meeting", "budget", "harvest", "railway")
@@ -98,7 +101,7 @@ def test_other_files_are_no_models(tmp_path: Path) -> None:
     with pytest.raises(ModelError, match="cannot be read"):
         load_model(tmp_path / "none.skops")
     strange = tmp_path / "strange.skops"
-    strange.write_bytes(skops.io.dumps({"pipelines": {"en": json.JSONDecoder()}, "lines": {}}))
+    strange.write_bytes(skops.io.dumps({"pipelines": {"en": Strange()}, "lines": {}}))
     with pytest.raises(ModelError, match="holds code"):
         load_model(strange)
 

@@ -127,11 +127,11 @@ def fit(rows: Sequence[Labelled]) -> tuple[Any, float]:
 
 
 def grouped_folds(rows: Sequence[Labelled], folds: int = FOLDS) -> Iterable[tuple[Any, Any]]:
-    """Yield row numbers to train and to test on; no group is in both."""
+    """Yield row numbers to train and to test on; no group is in both. Fewer groups than folds make fewer folds."""
     from sklearn.model_selection import StratifiedGroupKFold
 
-    splitter = StratifiedGroupKFold(folds, shuffle=True, random_state=0)
     labels, groups = [row.label for row in rows], [row.group for row in rows]
+    splitter = StratifiedGroupKFold(min(folds, len(set(groups))), shuffle=True, random_state=0)
     yield from splitter.split([row.text for row in rows], labels, groups)
 
 
