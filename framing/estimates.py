@@ -31,7 +31,7 @@ __all__ = [
 
 Measure = Literal["share", "rate", "contrast"]
 
-# Below this the intervals no longer keep their promise (tests/bench/coverage.py), so nothing is claimed.
+# Fewer stories stand for too little of what an outlet writes to claim anything, however wide the intervals are.
 MIN_CLUSTERS = 8
 
 # How many of the differences that a report claims may be false alarms.

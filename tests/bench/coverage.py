@@ -7,6 +7,11 @@ equal      Two outlets with the same habits: `misses` and `test` are both false 
 longer     The same, but the reference writes stories four times as long.
 different  The target uses the loaded word, or brings the concept up, three times as often: `test` is power.
 
+Measured (800 repeats): the difference of shares misses 3.5 % of the time on average, at worst 6.6 % among equals and
+8.0 % where one outlet's stories are four times as long; the ratio of rates 3.0 %, at worst 8.1 %, which takes very
+uneven stories (clumping 2); both far below 5 % for rare words in 8 or 10 stories. The test rejects 3.5 to 4 % of the
+time, at worst 7.2 % among equals and 9.8 % with unequal lengths. A claim takes both, and is false at most 7.0 %.
+
 Shares     Every story has 1 + Poisson(3) namings. Clumping is the correlation of namings within a story: at 0 each is
            drawn anew, at 0.6 a story mostly keeps to one word.
 Rates      Stories have about 370 words (log-normal); a story's own intensity varies with the clumping as variance.
