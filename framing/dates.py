@@ -46,7 +46,8 @@ class FoundDate:
 
 _GREGORIAN = (
     "january jan января январь январе जनवरी جنوری يناير جانفي ژانویه ocak ינואר січня janvier enero januar",
-    "february feb февраля февраль феврале फरवरी فروری فبراير شباط فيفري فوریه şubat פברואר лютого février febrero februar",
+    "february feb февраля февраль феврале फरवरी فروری فبراير شباط فيفري فوریه şubat פברואר лютого février febrero"
+    " februar",
     "march mar марта март марте मार्च مارچ مارس آذار mart מרץ березня mars marzo märz",
     "april apr апреля апрель апреле अप्रैल اپریل أبريل ابريل نيسان أفريل آوریل nisan אפריל квітня avril abril",
     "may мая май мае मई مئی مايو أيار ماي مه می mayıs מאי травня mai mayo",
@@ -55,9 +56,10 @@ _GREGORIAN = (
     "august aug августа август августе अगस्त اگست أغسطس آب أوت اوت ağustos אוגוסט серпня août agosto",
     "september sept sep сентября сентябрь сентябре सितंबर सितम्बर ستمبر سبتمبر أيلول شتنبر سپتامبر eylül ספטמבר вересня"
     " septembre septiembre",
-    "october oct октября октябрь октябре окт अक्टूबर अक्तूबर اکتوبر أكتوبر اكتوبر اکتبر ekim אוקטובר жовтня octobre octubre"
-    " oktober",
-    "november nov ноября ноябрь ноябре нояб नवंबर नवम्बर نومبر نوفمبر نونبر نوامبر kasım נובמבר листопада novembre noviembre",
+    "october oct октября октябрь октябре окт अक्टूबर अक्तूबर اکتوبر أكتوبر اكتوبر اکتبر ekim אוקטובר жовтня octobre"
+    " octubre oktober",
+    "november nov ноября ноябрь ноябре нояб नवंबर नवम्बर نومبر نوفمبر نونبر نوامبر kasım נובמבר листопада novembre"
+    " noviembre",
     "december dec декабря декабрь декабре дек दिसंबर दिसम्बर دسمبر ديسمبر دجنبر دسامبر aralık דצמבר грудня décembre"
     " diciembre dezember",
 )
@@ -107,7 +109,7 @@ def _months() -> dict[tuple[str, ...], dict[Calendar, int]]:
 
 _MONTHS = _months()
 # Words and letters that may stand between the parts of a date: "23 de diciembre", "31st", "5 of May", "в 2025".
-_FILLERS = frozenset("de of st nd rd th ב год года ي".split())
+_FILLERS = frozenset(("de", "of", "st", "nd", "rd", "th", "ב", "год", "года"))
 # The widest gap between two parts of one date: ", " and the like.
 GAP = 3
 _NUMERIC = regex.compile(r"(?<![\p{Nd}./-])(\p{Nd}{1,4})([-./])(\p{Nd}{1,2})\2(\p{Nd}{1,4})(?!\p{Nd}|[./-]\p{Nd})")

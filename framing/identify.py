@@ -65,26 +65,43 @@ UNNAMED = 1e-4
 # Pages are brought here because they are in one of the languages read: worth less than one word's evidence.
 PRIOR = 1.0
 
+NUKTA = "\u093c"  # a mark of its own in composed text, except in the Marathi letter U+0931
+
 _TAGS_AND_LINKS = regex.compile(r"[#@]\S+|https?://\S+|www\.\S+")
 
 _PROFILES: dict[str, dict[str, Profile]] = {
     "Arab": {
-        "ar": Profile("ةإؤىيك", "پچژگٹڈڑےںکی", "في من على إلى عن أن إن التي الذي هذا هذه مع بعد قبل لا ما بين خلال عند ضد أو"),
-        "fa": Profile("ژۀ\u200c", "ٹڈڑےںټډړښةۆێە", "در به از که را این آن است با برای شد کرد خود تا بر هم گفت دارد وی نیز های می"),
-        "ur": Profile("ٹڈڑےںہھۂۓ", "ټډړښژةۆێڵ", "کے کی کا میں سے ہے ہیں نے کو اور پر کہ تھا تھی گیا بھی یہ اس کر رہے جو لیے"),
+        "ar": Profile(
+            "ةإؤىيك", "پچژگٹڈڑےںکی", "في من على إلى عن أن إن التي الذي هذا هذه مع بعد قبل لا ما بين خلال عند ضد أو"
+        ),
+        "fa": Profile(
+            "ژۀ\u200c", "ٹڈڑےںټډړښةۆێە", "در به از که را این آن است با برای شد کرد خود تا بر هم گفت دارد وی نیز های می"
+        ),
+        "ur": Profile(
+            "ٹڈڑےںہھۂۓ", "ټډړښژةۆێڵ", "کے کی کا میں سے ہے ہیں نے کو اور پر کہ تھا تھی گیا بھی یہ اس کر رہے جو لیے"
+        ),
         "ps": Profile("ټډړږښګڼېۍځڅ", "ٹڈڑےں", "د په له چې کې ته سره وکړ شو یې او کړې شوې وویل پر"),
         "ckb": Profile("ەێۆڵڕڤ", "ٹڈڑےںةطظذض", "لە بە بۆ ئەو کە لەگەڵ لەسەر کرد"),
         "sd": Profile("ٻڀٺٽڊڏڌڍڙڻڳڱڄڃڇڦ", "ٹڈڑے", "جي جو جا ۾ کي آهي آهن ۽ تي کان"),
         "ug": Profile("ۇۈۋې", "ٹڈڑےںةطظذض", "بىلەن ۋە بۇ ئۇ"),
     },
     "Deva": {
-        "hi": Profile("क़ख़ग़ज़ड़ढ़फ़", "ळ", "के की का में से है हैं ने को और पर कि था थी थे गया किया भी यह इस कर रहे जो लिए नहीं", bare=3.0),
-        "mr": Profile("ळ", "क़ख़ग़ज़ड़ढ़फ़", "आहे आहेत आणि या मध्ये केले केली यांनी यांची वर हा ही ते असून", "च्या ांनी ांचा ांची ांना मध्ये तील ातील ाचे ाची ाचा ांवर ाला ाने वर"),
-        "ne": Profile("", "क़ख़ग़ज़ड़ढ़फ़ळ", "छ छन् र मा लाई गरे गर्यो भएको छैन पनि गर्दै हो", "ले लाई को मा बाट द्वारा सँग हरू हरूले ्यो"),
+        "hi": Profile(NUKTA, "ळ", "के की का में से है हैं ने को और पर कि था थी थे गया किया भी यह इस कर रहे जो लिए नहीं", bare=3.0),
+        "mr": Profile(
+            "ळ",
+            NUKTA,
+            "आहे आहेत आणि या मध्ये केले केली यांनी यांची वर हा ही ते असून",
+            "च्या ांनी ांचा ांची ांना मध्ये तील ातील ाचे ाची ाचा ांवर ाला ाने वर",
+        ),
+        "ne": Profile(
+            "", NUKTA + "ळ", "छ छन् र मा लाई गरे गर्यो भएको छैन पनि गर्दै हो", "ले लाई को मा बाट द्वारा सँग हरू हरूले ्यो"
+        ),
         "bh": Profile("", "ळ", "बा बाड़े के से भइल कइल रहल आ ओकर"),
     },
     "Cyrl": {
-        "ru": Profile("ыэё", "іїєґўјљњћђѓќәғқңөұүһӣӯҳҷ", "и в на с по не что из за к от о для это как он был его при после"),
+        "ru": Profile(
+            "ыэё", "іїєґўјљњћђѓќәғқңөұүһӣӯҳҷ", "и в на с по не что из за к от о для это как он был его при после"
+        ),
         "uk": Profile("іїєґ", "ыэёъўј", "і в на з по не що із за до від про для це як та у за"),
         "be": Profile("ўі", "ищъїєґ", "і ў на з па не што за да ад пра для як гэта"),
         "bg": Profile("ъ", "ыэёіїєґў", "и в на с по не че от за да се е са със това който към"),
@@ -96,7 +113,11 @@ _PROFILES: dict[str, dict[str, Profile]] = {
         "mn": Profile("өү", "іїєґ", "нь болон энэ байна"),
     },
     "Latn": {
-        "en": Profile("", "ñßøåæłőűğşıəãõčšžćđ", "the of and to in is for on with as by at from has said after over says are was it that"),
+        "en": Profile(
+            "",
+            "ñßøåæłőűğşıəãõčšžćđ",
+            "the of and to in is for on with as by at from has said after over says are was it that",
+        ),
         "fr": Profile("èêàçùœ", "ñßøåłğşıə", "le la les de des du un une et à en au aux est pour dans sur que qui"),
         "es": Profile("ñ¿¡", "ßøåłğşıəèêç", "el la los las de del un una y en a al es por con para se que toman"),
         "de": Profile("ß", "ñøåłğşıəèê", "der die das und in den von zu mit ist auf für im ein eine nach an"),
@@ -112,9 +133,32 @@ _PROFILES: dict[str, dict[str, Profile]] = {
         "vi": Profile("đơư", "ñßøłğş", "và của là có cho không các"),
         "so": Profile("", "ñßøåłğş", "iyo in ka ku la waxa"),
         "sw": Profile("", "ñßøåłğş", "na ya wa kwa ni katika"),
-        **{lang: Profile() for lang in "fi hu cs sk hr sl da no et lv lt sq ca eu gl ms tl ku eo".split()},
+        # Told apart by the model alone.
+        **dict.fromkeys(
+            (
+                "fi",
+                "hu",
+                "cs",
+                "sk",
+                "hr",
+                "sl",
+                "da",
+                "no",
+                "et",
+                "lv",
+                "lt",
+                "sq",
+                "ca",
+                "eu",
+                "gl",
+                "ms",
+                "tl",
+                "ku",
+            ),
+            Profile(),
+        ),
     },
-}  # fmt: skip
+}
 
 # Scripts that one language of the news, or one family nobody would take for ours, writes.
 _ALONE = {"Hebr": "he", "Hani": "zh", "Kana": "ja", "Hang": "ko", "Grek": "el", "Armn": "hy", "Geor": "ka",
@@ -176,7 +220,7 @@ def _weigh(sample: str, script: str, purity: float) -> Identified:
 def _evidence(sample: str, profiles: dict[str, Profile]) -> dict[str, float]:
     """Sum what letters, words and endings say for each language; a long text says no more than a short one."""
     words = [token.folded for token in tokens(sample)]
-    counts = Counter(unicodedata.normalize("NFD", sample.casefold()) if "hi" in profiles else sample.casefold())
+    counts = Counter(unicodedata.normalize("NFC", sample.casefold()))
     scale = min(1.0, FULL_WORDS / max(len(words), 1))
     return {lang: scale * _score(_prepared(lang, profile), counts, words) for lang, profile in profiles.items()}
 
@@ -191,11 +235,10 @@ class _Prepared(NamedTuple):
 
 @lru_cache(maxsize=64)
 def _prepared(lang: str, profile: Profile) -> _Prepared:
-    """Fold a profile as texts are folded. The nukta stands for the letters that carry it: it is a mark of its own."""
-    nukta = frozenset("\u093c")
-    letters, foreign = (nukta if "\u093c" in part else frozenset(part) for part in (profile.letters, profile.foreign))
-    foreign |= frozenset("ळ") if "ळ" in profile.foreign else frozenset()
-    return _Prepared(letters, foreign, frozenset(_folded(profile.words)), tuple(_folded(profile.endings)), profile.bare)
+    words, endings = _folded(profile.words), _folded(profile.endings)
+    return _Prepared(
+        frozenset(profile.letters), frozenset(profile.foreign), frozenset(words), tuple(endings), profile.bare
+    )
 
 
 def _folded(words: str) -> list[str]:

@@ -34,7 +34,8 @@ def pages(lang: str) -> Iterator[Page]:
 
 
 def _laid_out(lines: list[str]) -> tuple[str, tuple[Part, ...]]:
-    text, parts = "", []
+    text = ""
+    parts: list[Part] = []
     for line in lines:
         kind, _, words = line.partition("\t")
         if text or parts:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -102,7 +103,7 @@ def test_jalali_days_follow_each_other(day: dt.date) -> None:
     year = day.year - 621
     days = [_jalali(year, month, number) for month in range(1, 13) for number in range(1, 32)]
     known = [one for one in days if one]
-    assert all((b - a).days == 1 for a, b in zip(known, known[1:], strict=False))
+    assert all((b - a).days == 1 for a, b in pairwise(known))
     assert known[-1] + dt.timedelta(days=1) == _jalali(year + 1, 1, 1)
 
 

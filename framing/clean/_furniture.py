@@ -26,7 +26,8 @@ class Furniture:
 
 # Headings of lists that follow the article, or stand in a box within it.
 _TEASERS = """
-popular post|popular posts|popular news|most popular|most read|most viewed|related articles|related article|related posts
+popular post|popular posts|popular news|most popular|most read|most viewed|related articles|related article
+related posts
 related news|related stories|related topics|you may also like|you might also like|recommended|recommended for you
 more from|more on this story|more stories|trending|trending now|latest news|editor's picks|top stories|don't miss
 مشہور خبریں|متعلقہ خبریں|متعلقہ مضامین|تازہ ترین|تازہ ترین خبریں|مقبول خبریں|مقبول ترین|زیادہ پڑھی جانے والی خبریں
@@ -35,14 +36,17 @@ more from|more on this story|more stories|trending|trending now|latest news|edit
 قد يهمك أيضا|آخر الأخبار|شاهد أيضا|المزيد من الأخبار|أخبار متعلقة
 संबंधित खबरें|संबंधित समाचार|संबंधित लेख|लोकप्रिय खबरें|लोकप्रिय|ताज़ा खबरें|ताज़ा समाचार|और खबरें|सबसे ज्यादा पढ़ी गई
 ट्रेंडिंग|बड़ी खबरें|मिलती जुलती खबरें|अन्य खबरें
-اخبار مرتبط|خبرهای مرتبط|مطالب مرتبط|پربازدیدترین|پربازدیدها|پربازدیدترین اخبار|آخرین اخبار|تازه ترین اخبار|بیشتر بخوانید
+اخبار مرتبط|خبرهای مرتبط|مطالب مرتبط|پربازدیدترین|پربازدیدها|پربازدیدترین اخبار|آخرین اخبار|تازه ترین اخبار
+بیشتر بخوانید
 از دست ندهید|پیشنهاد سردبیر|پرطرفدارترین|مطالب پیشنهادی
 популярное|самое популярное|самое читаемое|похожие новости|похожие материалы|материалы по теме|новости по теме
-по теме|другие новости|главное за день|последние новости|рекомендуем|вам может быть интересно|ещё по теме|лента новостей
+по теме|другие новости|главное за день|последние новости|рекомендуем|вам может быть интересно|ещё по теме
+лента новостей
 """
 # Phrases that open one line of teaser and its title within the article.
 _LINKS = """
-read also|also read|read more|read next|see also|watch|watch also|click here|continue reading
+read also|also read|read more|read next|see also|watch|watch also|click here|continue reading|read full story
+read full article|read the full story
 یہ بھی پڑھیں|مزید پڑھیں|یہ بھی دیکھیں
 اقرأ أيضا|إقرأ أيضا|للمزيد|شاهد أيضا|طالع أيضا|اقرأ المزيد
 यह भी पढ़ें|ये भी पढ़ें|और पढ़ें|इसे भी पढ़ें|यह भी देखें|आगे पढ़ें
@@ -84,16 +88,22 @@ file photo|file picture|file image|فائل فوٹو|صورة أرشيفية|फ
 """
 _NAVIGATION = """
 share|share this|share this article|share on facebook|share via email|tweet|print|print this page|copy link|follow us
-connect with us|follow us on|subscribe|subscribe now|sign in|log in|sign up|newsletter|subscribe to our newsletter|tags
+connect with us|follow us on|subscribe|subscribe now|sign in|log in|sign up|newsletter|subscribe to our newsletter
+tags
 home|menu|search|skip to content|skip to main content|back to top|previous article|next article|previous|next
 hi what are you looking for|advertisement|sponsored|save|listen to this article|topics|breaking news|live tv|e paper
-شیئر کریں|فیس بک پر شیئر کریں|واٹس ایپ پر شیئر کریں|ہمیں فالو کریں|سبسکرائب کریں|صفحہ اول|ہوم|تلاش کریں|ٹیگز|اشتہار|پرنٹ کریں
-شارك|شارك المقال|شارك هذا المقال|شارك الخبر|مشاركة|تابعنا|تابعونا|تابعنا على|اشترك|اشترك الآن|اشترك في النشرة البريدية|الرئيسية|القائمة
+شیئر کریں|فیس بک پر شیئر کریں|واٹس ایپ پر شیئر کریں|ہمیں فالو کریں|سبسکرائب کریں|صفحہ اول|ہوم|تلاش کریں|ٹیگز|اشتہار
+پرنٹ کریں
+شارك|شارك المقال|شارك هذا المقال|شارك الخبر|مشاركة|تابعنا|تابعونا|تابعنا على|اشترك|اشترك الآن
+اشترك في النشرة البريدية|الرئيسية|القائمة
 بحث|طباعة|إعلان|وسوم|الوسوم|كلمات مفتاحية|كلمات دلالية|نسخ الرابط|انتقل إلى المحتوى|تسجيل الدخول
-शेयर करें|साझा करें|हमें फॉलो करें|सब्सक्राइब करें|होम|मुख्य पृष्ठ|खोजें|टैग|टैग्स|विज्ञापन|प्रिंट करें|फेसबुक पर शेयर करें|लॉग इन
-اشتراک گذاری|به اشتراک بگذارید|اشتراک گذاری در|ما را دنبال کنید|عضویت|عضویت در خبرنامه|صفحه اصلی|صفحه نخست|خانه|جستجو|برچسب ها
+शेयर करें|साझा करें|हमें फॉलो करें|सब्सक्राइब करें|होम|मुख्य पृष्ठ|खोजें|टैग|टैग्स|विज्ञापन|प्रिंट करें
+फेसबुक पर शेयर करें|लॉग इन
+اشتراک گذاری|به اشتراک بگذارید|اشتراک گذاری در|ما را دنبال کنید|عضویت|عضویت در خبرنامه|صفحه اصلی|صفحه نخست|خانه
+جستجو|برچسب ها
 برچسب|کلیدواژه ها|تبلیغات|چاپ|ورود|نسخه چاپی|لینک کوتاه|کپی لینک|ارسال به دوستان
-поделиться|поделиться в|подписаться|подписывайтесь|подписывайтесь на нас|подписывайтесь на наш канал|главная|меню|поиск|теги|метки
+поделиться|поделиться в|подписаться|подписывайтесь|подписывайтесь на нас|подписывайтесь на наш канал|главная|меню
+поиск|теги|метки
 реклама|распечатать|войти|версия для печати|скопировать ссылку|следите за нами|наверх|перейти к содержанию
 """
 _NOTICES = """
@@ -116,7 +126,8 @@ Phrase = tuple[str, ...]
 
 
 def _phrases(block: str) -> frozenset[Phrase]:
-    return frozenset(tuple(fold(phrase).split()) for line in block.split("\n") for phrase in line.split("|") if phrase)
+    phrases = (phrase for line in block.split("\n") for phrase in line.split("|"))
+    return frozenset(tuple(fold(phrase).split()) for phrase in phrases if phrase)
 
 
 class _Table(NamedTuple):

@@ -6,7 +6,8 @@ from collections.abc import Sequence
 
 import regex
 
-from framing.clean._credits import byline, date_line, dateline
+from framing.clean._bylines import byline
+from framing.clean._datelines import date_line, dateline
 from framing.clean._lines import Line, is_furniture
 from framing.text import fold, tokens
 
@@ -111,7 +112,7 @@ def split_headline(text: str, line: Line, outlet: str | None = None) -> tuple[in
     again does and a sentence that goes on does not.
     """
     sentence = _first_sentence(text, line)
-    words = [token for token in tokens(text[line.start : sentence])]
+    words = tokens(text[line.start : sentence])
     for index in range(FRONT.start, min(FRONT.stop, len(words) - REST_WORDS)):
         front, back = words[index - 1], words[index]
         if front.folded in _BINDING or not text[line.start + front.end : line.start + back.start].isspace():

@@ -4,9 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from framing.dates import is_date_word
 from framing.text import fold
 
-__all__ = ["AGENCIES", "agencies_in", "is_media_word", "place_at", "without_sources"]
+__all__ = [
+    "AGENCIES",
+    "agencies_in",
+    "is_media_word",
+    "is_source",
+    "names_source",
+    "place_at",
+    "sources_in",
+    "undated",
+    "unplaced",
+    "without_sources",
+]
 
 AGENCIES: dict[str, tuple[str, ...]] = {
     "Reuters": ("Reuters", "رويترز", "روئٹرز", "رائٹرز", "رویترز", "रॉयटर्स", "रायटर्स", "रायटर", "Рейтер",
@@ -52,12 +64,12 @@ AGENCIES: dict[str, tuple[str, ...]] = {
 
 # Words that name a press organ: «سچ خبریں», «Harbour News».
 _MEDIA = """
-news newspaper press times post herald courier daily tribune gazette wire media online tv radio web desk bureau correspondent agency agencies
+news newspaper times post herald courier daily tribune gazette wire online web desk bureau correspondent agency agencies
 خبریں نیوز اخبار ڈیسک بیورو نمائندہ ویب پوسٹ ٹائمز ایجنسی ایجنسیاں
 أنباء الأنباء وكالة وكالات صحيفة أخبار اخبار الأخبار نيوز برس مراسل مراسلنا قناة
 समाचार न्यूज़ न्यूज खबर ब्यूरो डेस्क संवाददाता अखबार टाइम्स पोस्ट पत्रिका एजेंसी एजेंसियां
 خبرگزاری خبر نیوز خبرنگار روزنامه آنلاین
-новости агентство агентства газета корр корреспондент пресс вестник курьер
+новости агентство агентства газета корр корреспондент вестник курьер
 """
 
 _PLACES = """
@@ -179,9 +191,45 @@ def _agency_at(words: Words, at: int) -> int:
     return next((size for size in sizes if tuple(words[at : at + size]) in _AGENCY_PHRASES), 0)
 
 
+def names_source(words: Words, outlet: str | None = None) -> bool:
+    """Say whether folded words hold an agency or a word for a press organ, or are the outlet's own name."""
+    if outlet and list(words) == fold(outlet).split():
+        return True
+    return bool(agencies_in(words)) or any(map(is_media_word, words))
+
+
+def sources_in(credit: str) -> tuple[str, ...]:
+    """Return the agencies that a credit names: those known, else the press organ as it stands there."""
+    words = fold(credit).split()
+    known = tuple(agencies_in(words))
+    return known or ((credit.strip(" .-\u2013\u2014"),) if any(map(is_media_word, words)) else ())
+
+
 def is_media_word(word: str) -> bool:
     """Say whether a folded word names a press organ."""
     return word in _MEDIA_WORDS
+
+
+def undated(words: Words) -> list[str]:
+    """Return the folded words that are no part of a date."""
+    return [word for word in words if not (word.isdigit() or is_date_word(word))]
+
+
+def unplaced(words: Words) -> list[str]:
+    """Return the folded words from the first on that is no known place."""
+    at = 0
+    while at < len(words) and (size := place_at(words, at)):
+        at += size
+    return list(words[at:])
+
+
+def is_source(words: Words) -> bool:
+    """Say whether folded words are nothing but an agency, a place and a date, or a place with an agency unnamed."""
+    # The date goes first: Mehr is a month and an agency.
+    words = undated(words)
+    rest = without_sources(words)
+    named = bool(agencies_in(words)) or (bool(rest) and any(map(is_media_word, words)))
+    return named and not unplaced(rest)
 
 
 def place_at(words: Words, at: int) -> int:

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from framing.clean._credits import Credit, byline, closing_credit, date_line, dateline
+from framing.clean._bylines import byline, closing_credit
+from framing.clean._datelines import Credit, date_line, dateline, dateline_line
 from framing.clean._headline import echoes, find_headline, heads, split_headline
 from framing.clean._lines import Line, cut_lines, is_furniture
 from framing.clean._zones import Zone, zones
@@ -132,9 +133,10 @@ class _Page:
             line = self.lines[index]
             if self.labels[index][0] == "headline" or line.shared:
                 continue
-            credit = byline(self.text, line)
+            placed = dateline_line(self.text, line) if index <= body[0] else None
+            credit = placed or byline(self.text, line)
             if credit:
-                self.labels[index] = ("byline", credit.why)
+                self.labels[index] = ("dateline" if placed else "byline", credit.why)
                 self.agencies += credit.agencies
 
     def _mark_dates(self, first: int) -> None:

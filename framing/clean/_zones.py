@@ -13,7 +13,7 @@ import math
 from collections.abc import Sequence
 from enum import IntEnum
 
-from framing.clean._lines import Line
+from framing.clean._lines import Line, is_furniture
 
 __all__ = ["Zone", "worth", "zones"]
 
@@ -31,10 +31,12 @@ class Zone(IntEnum):
 SENTENCE, PER_100 = 0.5, 1.0
 LONGEST = 400
 FEW_WORDS, FEW = 5, 0.1
-OPEN_PARAGRAPH, OPEN_LENGTH = 1.0, 180
+OPEN_PARAGRAPH, OPEN_LENGTH, WITH_SENTENCE = 1.0, 180, 120
 OPEN_LINE, OPEN_PER_60, OPEN_LONGEST = -0.6, -1.0, 80
 CUT_OFF = -2.0
 UNDER_TITLE = 0.4
+# A line of so many words is a paragraph; where no more than this share of them close, the page sets no full stops.
+PARAGRAPH_WORDS, STOPLESS = 15, 0.25
 FURNITURE, SHARED, ECHO, TWIN = -6.0, -10.0, -4.0, -2.0
 # What it costs to leave the body for an aside, to stay there, and to come back after a list of teasers.
 INTO_ASIDE, IN_ASIDE, BACK_FROM_SECTION = -1.0, -0.2, -6.0
@@ -42,29 +44,34 @@ INTO_ASIDE, IN_ASIDE, BACK_FROM_SECTION = -1.0, -0.2, -6.0
 _NEVER = -math.inf
 
 
-def worth(line: Line, before: Line | None = None) -> float:
-    """Return what a line is worth to the body; `before` is the line above it."""
+def worth(line: Line, before: Line | None = None, *, stopless: bool = False) -> float:
+    """Return what a line is worth to the body.
+
+    `before` is the line above it; `stopless` says that the page ends its paragraphs without a full stop.
+    """
     if line.shared:
         return SHARED
     if line.furniture:
         return FURNITURE
     if line.echo:
         return ECHO
-    value = _running(line, before)
+    value = _running(line, before, stopless=stopless)
     return min(value, TWIN) if line.twin else value
 
 
-def _running(line: Line, before: Line | None) -> float:
+def _running(line: Line, before: Line | None, *, stopless: bool) -> float:
     """Return how much a line reads like running text."""
     if line.cut and not (line.inner >= 2 and line.size >= OPEN_LENGTH):
         return CUT_OFF
-    if line.closes:
+    if line.closes or (stopless and len(line.words) >= PARAGRAPH_WORDS):
         if len(line.words) < FEW_WORDS:
             return FEW
         value = SENTENCE + PER_100 * min(line.size, LONGEST) / 100
         return value * UNDER_TITLE if before is not None and _is_title(before, line) else value
+    if line.inner and line.size >= WITH_SENTENCE:
+        return OPEN_PARAGRAPH
     if line.size >= OPEN_LENGTH:
-        return OPEN_PARAGRAPH if line.inner else 0.0
+        return 0.0
     return OPEN_LINE + OPEN_PER_60 * min(line.size, OPEN_LONGEST) / 60
 
 
@@ -74,12 +81,19 @@ def _is_title(line: Line, below: Line) -> bool:
     return title and below.size < LONGEST
 
 
+def _stopless(lines: Sequence[Line]) -> bool:
+    """Say whether a page's paragraphs as a rule end without a full stop."""
+    paragraphs = [line for line in lines if len(line.words) >= PARAGRAPH_WORDS and not (line.cut or is_furniture(line))]
+    return sum(line.closes for line in paragraphs) <= STOPLESS * len(paragraphs)
+
+
 def zones(lines: Sequence[Line]) -> list[Zone]:
     """Return the zone of each line on the best path; all BEFORE where nothing reads like running text."""
     scores = [0.0, _NEVER, _NEVER, _NEVER]
     steps: list[tuple[int, ...]] = []
+    stopless = _stopless(lines)
     for index, line in enumerate(lines):
-        value = worth(line, lines[index - 1] if index else None)
+        value = worth(line, lines[index - 1] if index else None, stopless=stopless)
         closed = bool(line.furniture and line.furniture.section)
         over = closed and line.furniture is not None and line.furniture.kind == "comment form"
         before, body, aside, after = scores

@@ -12,12 +12,16 @@ if TYPE_CHECKING:
 
 __all__ = ["Block", "blocks"]
 
-_UNSEEN = frozenset("script style noscript template head svg iframe object audio video canvas select textarea".split())
+_UNSEEN = frozenset(
+    ("script", "style", "noscript", "template", "head", "svg", "iframe", "object", "audio", "video", "canvas", "select",
+     "textarea")
+)  # fmt: skip
 _BLOCKS = frozenset(
-    "address article aside blockquote body button caption dd details dialog div dl dt fieldset figcaption figure footer"
-    " form h1 h2 h3 h4 h5 h6 header hr html label legend li main nav ol option p pre section summary table tbody td"
-    " tfoot th thead title tr ul".split()
-)
+    ("address", "article", "aside", "blockquote", "body", "button", "caption", "dd", "details", "dialog", "div", "dl",
+     "dt", "fieldset", "figcaption", "figure", "footer", "form", "h1", "h2", "h3", "h4", "h5", "h6", "header", "hr",
+     "html", "label", "legend", "li", "main", "nav", "ol", "option", "p", "pre", "section", "summary", "table", "tbody",
+     "td", "tfoot", "th", "thead", "title", "tr", "ul")
+)  # fmt: skip
 # What an enclosing element says about the blocks in it; the innermost of these speaks.
 _PLACES = {"nav": "navigation", "footer": "notice", "aside": "teaser", "form": "form"}
 _HIDDEN = regex.compile(r"(?:display\s*:\s*none|visibility\s*:\s*hidden)", regex.IGNORECASE)

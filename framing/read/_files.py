@@ -15,7 +15,10 @@ from framing.read._record import Record, field
 __all__ = ["Files", "files"]
 
 # Kinds that hold articles as often as not, but that nobody has taught framing to read: never passed over in silence.
-_ARTICLES = frozenset(".json .xml .xhtml .rtf .pdf .doc .docx .odt .tsv .xls .xlsx .gz .bz2 .zip .zst .warc".split())
+_ARTICLES = frozenset(
+    (".json", ".xml", ".xhtml", ".rtf", ".pdf", ".doc", ".docx", ".odt", ".tsv", ".xls", ".xlsx", ".gz", ".bz2", ".zip",
+     ".zst", ".warc")
+)  # fmt: skip
 
 
 @dataclass(slots=True)

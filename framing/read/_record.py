@@ -90,11 +90,11 @@ def document(record: Record, defaults: Defaults) -> Document | Skipped:
             hints=hints,
             notes=record.notes,
         )
-    except _Fault as fault:
+    except _FieldError as fault:
         return Skipped(record.where, fault.what, fault.todo)
 
 
-class _Fault(SourceError):
+class _FieldError(SourceError):
     """What is wrong with one field; never leaves this module."""
 
     def __init__(self, what: str, todo: str) -> None:
@@ -113,7 +113,7 @@ def _encodable(text: str, name: str) -> str:
         text.encode("utf-8")
     except UnicodeEncodeError as error:
         half = f"{name} holds half a surrogate pair (\\u{ord(text[error.start]):04x})"
-        raise _Fault(half, "write the character whole, or leave it out") from error
+        raise _FieldError(half, "write the character whole, or leave it out") from error
     return text
 
 
@@ -121,9 +121,9 @@ def _text(record: Record) -> tuple[str, tuple[Part, ...]]:
     """Return the text, with the headline before it where the record gives one apart, and what that tells of parts."""
     text = field(record.fields, "text")
     if text is None:
-        raise _Fault("has no text", f"fill the field {' or '.join(NAMES['text'])}")
+        raise _FieldError("has no text", f"fill the field {' or '.join(NAMES['text'])}")
     if not isinstance(text, str):
-        raise _Fault(f"its text is {_kind(text)}, not text", "put the article there as a string")
+        raise _FieldError(f"its text is {_kind(text)}, not text", "put the article there as a string")
     headline = _words(record, "headline")
     if headline is None or record.hints:
         return _encodable(text, "text"), record.hints
@@ -153,7 +153,7 @@ def _lang(record: Record) -> str | None:
     try:
         return language(tag).tag
     except LanguageError as error:
-        raise _Fault(str(error), "leave the record out, or correct its language") from error
+        raise _FieldError(str(error), "leave the record out, or correct its language") from error
 
 
 def _date(record: Record) -> dt.date | None:
@@ -164,8 +164,8 @@ def _date(record: Record) -> dt.date | None:
         return value.date() if isinstance(value, dt.datetime) else value
     found = parse_date(str(value))
     if found is None or not found.readings:
-        raise _Fault(f"its date {str(value)!r} is none that framing can read", "write it as 2025-12-31")
+        raise _FieldError(f"its date {str(value)!r} is none that framing can read", "write it as 2025-12-31")
     if found.date is None:
         both = " or ".join(reading.isoformat() for reading in found.readings)
-        raise _Fault(f"its date {str(value)!r} may be {both}", "write it as 2025-12-31")
+        raise _FieldError(f"its date {str(value)!r} may be {both}", "write it as 2025-12-31")
     return found.date

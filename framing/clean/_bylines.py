@@ -1,0 +1,115 @@
+"""Bylines: who wrote a report, and the agencies that are credited for it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import regex
+
+from framing.clean._datelines import LABEL_WORDS, LINE_WORDS, Credit
+from framing.clean._lines import Line
+from framing.clean._names import agencies_in, is_source, sources_in
+from framing.text import fold
+
+__all__ = ["byline", "closing_credit"]
+
+# A closing credit begins within so many code points of its paragraph's end, and no credit has more words.
+REACH = 400
+CREDIT_WORDS = 90
+# A line that opens with a name or a credit word and ends as a sentence is a credit only up to so many words.
+SHORT = 8
+
+_OPENERS = """
+by|reporting by|additional reporting by|writing by|written by|edited by|editing by|compiled by|translated by
+with inputs from|source|sources|author|reporter|correspondent|staff reporter|news desk|web desk|credit
+تحریر|رپورٹ|از|ماخذ|بشکریہ|مصنف|ترجمہ|ویب ڈیسک|نیوز ڈیسک|نمائندہ خصوصی|نمائندہ|ادارت|رپورٹر
+بقلم|كتب|كتبت|تحرير|إعداد|ترجمة|المصدر|مصدر|مراسل|تقرير|شارك في التغطية|تغطية|إعداد وتحرير|بواسطة
+लेखक|लेखिका|रिपोर्ट|रिपोर्टर|स्रोत|साभार|संवाददाता|संपादन|अनुवाद|द्वारा|विशेष संवाददाता|इनपुट|एजेंसी इनपुट|डेस्क|वेब डेस्क
+نویسنده|خبرنگار|گزارش|گزارش از|منبع|مترجم|عکاس|ترجمه|تهیه و تنظیم|تهیه کننده|به قلم|گزارشگر|دبیر
+автор|авторы|текст|источник|корреспондент|перевод|подготовил|подготовила|редактор|материал подготовил|репортаж
+"""
+# What agencies' credits speak of, two of them in one credit.
+_WORK = """
+reporting writing editing compiled
+التغطية تقارير تقرير الكتابة كتابة تحرير إعداد ترجمة
+تحریر رپورٹنگ ادارت
+रिपोर्टिंग संपादन लेखन
+گزارش ویرایش ترجمه
+текст редактирование репортаж редактор
+"""
+_OPENER_PHRASES = frozenset(
+    tuple(fold(phrase).split()) for line in _OPENERS.split("\n") for phrase in line.split("|") if phrase
+)
+_LONGEST = max(map(len, _OPENER_PHRASES))
+_WORK_WORDS = frozenset(fold(_WORK).split())
+# Prepositions first of all: they open a byline only before a name.
+_PREPOSITIONS = frozenset({"by", "از", "द्वारा"})
+
+_SET_OFF = regex.compile(r"^[^\p{L}]*[\p{L}\p{M}\p{Zs}\u200c]{1,40}?\s*[:|\u2013\u2014/]")
+_NAME = regex.compile(r"^\s*\p{L}+\s+\p{Lu}")
+_STOP = regex.compile(r"[.!?\u061f\u06d4\u0964]\s*$")
+_BRACKETED = regex.compile(r"[(\[{](?P<inside>[^()\[\]{}]{2,})[)\]}][.\u06d4\u0964]?\s*$")
+_SLASHED = regex.compile(r"/(?P<inside>[^/\n]{2,20})/\.?\s*$")
+_DASHED = regex.compile(r"[\u2013\u2014]\s?(?P<inside>[\p{L}\p{M} ]{2,20})\s*$")
+# Reuters' own pages set their credits in the last paragraph without brackets.
+_BARE = regex.compile(r"(?<=[.!?\"”’])\s+(?P<inside>(?:Additional r|R)eporting by\s\p{Lu}[^\n]{3,300})$")
+
+
+def byline(text: str, line: Line) -> Credit | None:
+    """Return the credit that a whole line is, None where the line is something else."""
+    if len(line.words) > CREDIT_WORDS:
+        return None
+    why = _kind(text[line.start : line.end], line.words)
+    return Credit(line.start, line.end, why, tuple(agencies_in(line.words))) if why else None
+
+
+def _kind(shown: str, words: Sequence[str]) -> str:
+    """Return what kind of credit a line is, empty where it is none."""
+    if shown[0] in "([{" and _credits(shown.strip("()[]{}. \u06d4\u0964")):
+        return "credits in brackets"
+    if len(words) <= LINE_WORDS and is_source(words):
+        return "agency credit"
+    return "byline" if _opens(shown, words) or (_opener(words) >= 2 and _speaks_of_work(words)) else ""
+
+
+def closing_credit(text: str, start: int, end: int) -> Credit | None:
+    """Return the credit that a paragraph ends with: (Reporting by ...; editing by ...), (رويترز), /ТАСС/."""
+    reach = max(start, end - REACH)
+    tail = text[reach:end]
+    for pattern in (_BRACKETED, _SLASHED, _DASHED, _BARE):
+        match = pattern.search(tail)
+        if match and reach + match.start() > start and _credits(match["inside"]):
+            begin = match.start() + len(match[0]) - len(match[0].lstrip())
+            return Credit(reach + begin, reach + len(tail.rstrip()), "credit at the end", sources_in(match["inside"]))
+    return None
+
+
+def _credits(inside: str) -> bool:
+    """Say whether words in brackets are credits: a byline, talk of two kinds of work, or an agency and little more."""
+    words = fold(inside).split()
+    agency = is_source(words) or (bool(agencies_in(words)) and len(words) <= LABEL_WORDS)
+    told = bool(_opener(words)) and words[0] not in _PREPOSITIONS and len(words) <= LINE_WORDS
+    return agency or told or _opens(inside, words) or _speaks_of_work(words)
+
+
+def _speaks_of_work(words: Sequence[str]) -> bool:
+    return sum(word in _WORK_WORDS for word in words) >= 2
+
+
+def _opens(line: str, words: Sequence[str]) -> bool:
+    """Say whether words open with a credit phrase that is set off, or that a name follows."""
+    size = _opener(words)
+    if not size or len(words) > LINE_WORDS:
+        return False
+    sentence = bool(_STOP.search(line))
+    if _SET_OFF.match(line):
+        return not sentence or len(words) <= SHORT
+    if words[0] in _PREPOSITIONS:
+        return not sentence and bool(_NAME.match(line)) and len(words) <= SHORT
+    return size >= 2 and not sentence
+
+
+def _opener(words: Sequence[str]) -> int:
+    """Return how many words the credit phrase has that opens a line, 0 for none."""
+    sizes = range(min(_LONGEST, len(words)), 0, -1)
+    return next((size for size in sizes if tuple(words[:size]) in _OPENER_PHRASES), 0)
