@@ -33,6 +33,7 @@ ROLES: Mapping[str, str] = {
     "distancing_after": "keeps a distance from the label before it: المزعوم, ادعایی",
     "negation": "denies the label that follows: is not a, ليس, не",
     "negation_after": "denies the label before it: नहीं है, نیست",
+    "negation_end": "denies the label before it where a clause ends after it: नहीं, ...",
     "denial": "reports that someone denies the label: denied, نفى, отрицает",
     "light": "may stand between a negation and its label: a, of, accusations of",
     "first_person": "we, our, I: somebody else than the outlet is speaking",
@@ -59,7 +60,7 @@ ROLES: Mapping[str, str] = {
     "content_marker": "what follows is what was said, what precedes is who said it: ने, بر, على",
     "object_marker": "closes the object of a verb that stands last: را",
     "object_start": "begins the object of a verb that stands last: این",
-    "pronoun": "stands for a speaker and is the whole name: او",
+    "pronoun": "is a speaker's whole name: او; an attribution that holds one needs no other: по его словам",
     "decoy": "looks like a cue and is none: was called, گفت‌وگو",
 }  # fmt: skip
 

@@ -22,7 +22,9 @@ def attributed_before(sentence: Sentence, hit: Hit) -> list[Span]:
     while name < len(sentence) and sentence.role_at(name, "say"):
         name += 1
     near = range(name, min(name + 3, len(sentence)))
-    if name >= len(sentence) or any(sentence.role_at(index, "not_speaker") for index in near):
+    if any(sentence.role_at(index, "not_speaker") for index in near) or (
+        name == len(sentence) and not hit.has("pronoun")
+    ):
         return []
     stop = _name_end(sentence, name)
     speaker, cue = _attributed_to(sentence, name, stop), sentence.span(hit.first, hit.last)
@@ -44,7 +46,7 @@ def attributed_before(sentence: Sentence, hit: Hit) -> list[Span]:
 
 def _attributed_to(sentence: Sentence, name: int, stop: int) -> tuple[int, int] | None:
     """Return the name after an attribution; none where the cue holds a pronoun (по его словам) or nothing ends it."""
-    if name in sentence.breaks:
+    if name in sentence.breaks or name >= len(sentence):
         return None
     if sentence.role_at(name, "pronoun"):
         return sentence.span(name, name)
@@ -54,7 +56,7 @@ def _attributed_to(sentence: Sentence, name: int, stop: int) -> tuple[int, int] 
 
 
 def _name_end(sentence: Sentence, name: int) -> int:
-    if name in sentence.breaks:
+    if name in sentence.breaks or name >= len(sentence):
         return name
     if sentence.role_at(name, "pronoun"):
         return name + 1

@@ -38,7 +38,7 @@ def goes_on(sentence: Sentence, cues: VoiceCues, found: Sequence[Span], frame: F
     if frame is None or found or _all_quoted(sentence):
         return None
     ours = next((hit for hit in sentence.outer if hit.has("first_person")), None)
-    span = replace(frame.span, start=sentence.start, end=sentence.end, rule="goes on over this sentence")
+    span = replace(frame.span, start=sentence.start, end=sentence.scope_end(1), rule="goes on over this sentence")
     if ours is not None:
         cue = sentence.span(ours.first, ours.last)
         return replace(span, rule="speaks for somebody in reported speech", cue=cue)

@@ -42,6 +42,8 @@ def judge(sentence: Sentence, cues: VoiceCues, quote: Quotation, spoken: Cover, 
     said = spoken.at(quote.start, quote.end)
     if said is not None:
         return span("quote", "attributes the marked words", said.cue, said.speaker, said.doubting)
+    if before is not None and before.has("react"):
+        return span("quote", "introduces the marked words", sentence.span(before.first, before.last))
     if not quote.closed:
         return span("quote", "marks open and do not close") if after_colon or not first else None
     if after_colon or last - first + 1 >= SPEECH or _ENDS.search(sentence.text, quote.start, quote.end - 1):

@@ -55,7 +55,7 @@ def _after(sentence: Sentence, cues: VoiceCues, last: int) -> Hit | None:
         hit = sentence.hit_at(index)
         if _parted(sentence, index):
             return None
-        if hit is not None and (hit.has("negation_after") or (hit.has("denial") and cues.verb_last)):
+        if hit is not None and _denies_before(sentence, cues, hit):
             return hit if not (strange and _strange(sentence, hit.first - 1)) else None
         if hit is None or not hit.has("light"):
             strange += 1
@@ -63,6 +63,12 @@ def _after(sentence: Sentence, cues: VoiceCues, last: int) -> Hit | None:
                 return None
         index = hit.last + 1 if hit is not None else index + 1
     return None
+
+
+def _denies_before(sentence: Sentence, cues: VoiceCues, hit: Hit) -> bool:
+    if hit.has("negation_end") and sentence.next_break(hit.last + 1) == hit.last + 1:
+        return True
+    return hit.has("negation_after") or (hit.has("denial") and cues.verb_last)
 
 
 def _strange(sentence: Sentence, index: int) -> bool:

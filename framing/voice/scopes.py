@@ -71,13 +71,23 @@ def _colon(sentence: Sentence, cues: VoiceCues, hit: Hit) -> list[Span]:
             start, end = sentence.words[index - 1].end + 1, _quote_end(sentence, index)
             rule = "introduces the marked words" if sentence.quoted(index) else "and a colon report"
             return [_span(sentence, cues, hit, start, end, rule, index)]
-        if sentence.quoted(index) and index == hit.last + 1:
+        if index == hit.last + 1 and _quotes_next(sentence, cues, index):
             start = sentence.words[hit.last].end
             end = _quote_end(sentence, index)
             return [_span(sentence, cues, hit, start, end, "introduces the marked words", index)]
         if sentence.quoted(index) or sentence.role_at(index, "complementiser", *SAYING):
             break
     return []
+
+
+def _quotes_next(sentence: Sentence, cues: VoiceCues, index: int) -> bool:
+    """Say whether what was said stands in marks right after the verb, rather than the name of who said it."""
+    quote = sentence.quote_at(sentence.words[index].start)
+    if quote is None:
+        return False
+    after = sentence.word_from(quote.end)
+    named = cues.capitals == "first" and after - index <= 3 and sentence.text[sentence.words[index].start].isupper()
+    return not (named and index - 1 in sentence.breaks) and not sentence.role_at(after, "complementiser")
 
 
 def _quote_end(sentence: Sentence, index: int) -> int:
@@ -97,7 +107,8 @@ def _clause(sentence: Sentence, cues: VoiceCues, hit: Hit) -> list[Span]:
             if sentence.next_break(hit.last + 1) < index and index not in sentence.breaks:
                 break
             start, end = sentence.words[found.last].end, sentence.scope_end(index)
-            return [_span(sentence, cues, hit, start, end, "opens reported speech", index)]
+            rule = "opens reported speech" if hit.has(*SAYING) else "gives the wording as someone's"
+            return [_span(sentence, cues, hit, start, end, rule, index)]
         if found.has(*SAYING):
             break
     return []
@@ -139,6 +150,7 @@ def _closing(sentence: Sentence, cues: VoiceCues, hit: Hit) -> list[Span]:
     start, end = sentence.scope_start(first), sentence.words[first - 1].end
     found = [_span(sentence, cues, hit, start, end, rule, None)]
     around = stop < len(sentence) and stop not in sentence.stops
+    around = around and (sentence.quoted(stop) or not sentence.quoted(first - 1))
     if around and not sentence.role_at(stop, "relative", *SAYING):
         start, end = sentence.words[stop].start, sentence.scope_end(stop + 1)
         found.append(_span(sentence, cues, hit, start, end, "attributes what stands around it", None))
@@ -163,7 +175,8 @@ def _closes(sentence: Sentence, cues: VoiceCues, hit: Hit, first: int, stop: int
 
 def _bare(sentence: Sentence, cues: VoiceCues, hit: Hit) -> list[Span]:
     after = hit.last + 1
-    if not hit.has("say_bare") or after >= len(sentence) or sentence.next_break(after) == after:
+    ours = cues.verb_last and hit.has(*SAYING) and sentence.role_at(after, "first_person")
+    if not (ours or hit.has("say_bare")) or after >= len(sentence) or sentence.next_break(after) == after:
         return []
     if sentence.role_at(after, "conjunction"):
         return []
