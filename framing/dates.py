@@ -14,6 +14,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cache
 from typing import Literal
 
 import regex
@@ -87,6 +88,7 @@ HIJRI_YEARS = range(1421, 1501)
 GREGORIAN_YEARS = range(1800, 2101)
 
 
+@cache
 def _months() -> dict[tuple[str, ...], dict[Calendar, int]]:
     """Return the month table: folded words of a name -> what it is in each calendar (0 for a Hijri month)."""
     table: dict[tuple[str, ...], dict[Calendar, int]] = {}
@@ -107,7 +109,6 @@ def _months() -> dict[tuple[str, ...], dict[Calendar, int]]:
     return table
 
 
-_MONTHS = _months()
 # Words and letters that may stand between the parts of a date: "23 de diciembre", "31st", "5 of May", "в 2025".
 _FILLERS = frozenset(("de", "of", "st", "nd", "rd", "th", "ב", "год", "года"))
 # The widest gap between two parts of one date: ", " and the like.
@@ -115,12 +116,14 @@ GAP = 3
 _NUMERIC = regex.compile(r"(?<![\p{Nd}./-])(\p{Nd}{1,4})([-./])(\p{Nd}{1,2})\2(\p{Nd}{1,4})(?!\p{Nd}|[./-]\p{Nd})")
 
 
-_DATE_WORDS = frozenset(word for name in _MONTHS for word in name) | frozenset(fold(_WEEKDAYS).split()) | _FILLERS
+@cache
+def _date_words() -> frozenset[str]:
+    return frozenset(word for name in _months() for word in name) | frozenset(fold(_WEEKDAYS).split()) | _FILLERS
 
 
 def is_date_word(word: str) -> bool:
     """Say whether a folded word is a month, a weekday or a particle of a date."""
-    return word in _DATE_WORDS
+    return word in _date_words()
 
 
 def find_dates(text: str, *, lang: str | None = None) -> list[FoundDate]:
@@ -170,10 +173,10 @@ def _month_at(words: list[Token], index: int) -> tuple[dict[Calendar, int], int]
     """Return what the word or two words at `index` are as a month, and the index after them."""
     for size in (2, 1):
         name = tuple(word.folded for word in words[index : index + size])
-        if len(name) == size and name in _MONTHS:
-            return _MONTHS[name], index + size
+        if len(name) == size and name in _months():
+            return _months()[name], index + size
     hebrew = words[index].folded.removeprefix("ב")
-    return _MONTHS.get((hebrew,), {}), index + 1
+    return _months().get((hebrew,), {}), index + 1
 
 
 def _around(text: str, words: list[Token], first: int, after: int, names: dict[Calendar, int]) -> FoundDate | None:
@@ -210,7 +213,7 @@ def _skip(words: list[Token], index: int) -> int:
 def _before(words: list[Token], index: int) -> int | None:
     """Return the index of the word before a month, over fillers and over the month's first name."""
     index -= 1
-    while index >= 0 and (words[index].folded in _FILLERS or (words[index].folded,) in _MONTHS):
+    while index >= 0 and (words[index].folded in _FILLERS or (words[index].folded,) in _months()):
         index -= 1
     return index if index >= 0 else None
 

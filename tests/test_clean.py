@@ -238,7 +238,7 @@ class TestLanguageAndDate:
     def test_a_neighbour_is_refused_by_name(self) -> None:
         text = "Паромні компанії повідомили, що з наступного місяця відновлять нічні рейси, які припинили навесні."
         with pytest.raises(LanguageError, match=r"page\.txt: is in 'uk' \(confidence 1\.00\)"):
-            clean(Document("x", text, source="page.txt"))
+            clean(Document("page.txt", text))
 
     def test_a_page_without_letters_is_refused(self) -> None:
         with pytest.raises(LanguageError, match="no letter to go by"):

@@ -7,6 +7,7 @@ besides is caught by its recurring on the outlet's pages, not by longer lists he
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cache
 from typing import Literal, NamedTuple
 
 from framing.text import fold
@@ -139,30 +140,51 @@ class _Table(NamedTuple):
     titled: int = FURTHER
 
 
-_TABLES = (
-    _Table(_phrases(_LINKS), Furniture("teaser", section=False), titled=TITLE),
-    _Table(_phrases(_FILE_PHOTOS), Furniture("caption", section=False), plain=TITLE, titled=TITLE),
-    _Table(_phrases(_CAPTIONS), Furniture("caption", section=False), plain=-1, titled=TITLE),
-    _Table(_phrases(_TEASERS), Furniture("teaser", section=True)),
-    _Table(_phrases(_COMMENTS), Furniture("comment form", section=True)),
-    _Table(_phrases(_NAVIGATION), Furniture("navigation", section=False)),
-)
-_HELD: dict[Phrase, Furniture] = {
-    **dict.fromkeys(_phrases(_NOTICES), Furniture("notice", section=False)),
-    **dict.fromkeys(_phrases(_FORMS), Furniture("comment form", section=True)),
-}
-_HELD_SIZES = sorted({len(phrase) for phrase in _HELD})
-_HELD_OPENERS = frozenset(phrase[0] for phrase in _HELD)
-_OPENERS = frozenset(phrase[0] for table in _TABLES for phrase in table.phrases)
-_LONGEST = max(len(phrase) for table in _TABLES for phrase in table.phrases)
+class _Tables(NamedTuple):
+    """All phrases, folded: the tables in the order they are asked, and the phrases that may stand anywhere."""
+
+    opening: tuple[_Table, ...]
+    openers: frozenset[str]
+    longest: int
+    held: dict[Phrase, Furniture]
+    held_openers: frozenset[str]
+    held_sizes: tuple[int, ...]
+
+
+@cache
+def _tables() -> _Tables:
+    opening = (
+        _Table(_phrases(_LINKS), Furniture("teaser", section=False), titled=TITLE),
+        _Table(_phrases(_FILE_PHOTOS), Furniture("caption", section=False), plain=TITLE, titled=TITLE),
+        _Table(_phrases(_CAPTIONS), Furniture("caption", section=False), plain=-1, titled=TITLE),
+        _Table(_phrases(_TEASERS), Furniture("teaser", section=True)),
+        _Table(_phrases(_COMMENTS), Furniture("comment form", section=True)),
+        _Table(_phrases(_NAVIGATION), Furniture("navigation", section=False)),
+    )
+    held = {
+        **dict.fromkeys(_phrases(_NOTICES), Furniture("notice", section=False)),
+        **dict.fromkeys(_phrases(_FORMS), Furniture("comment form", section=True)),
+    }
+    phrases = [phrase for table in opening for phrase in table.phrases]
+    return _Tables(
+        opening,
+        frozenset(phrase[0] for phrase in phrases),
+        max(map(len, phrases)),
+        held,
+        frozenset(phrase[0] for phrase in held),
+        tuple(sorted({len(phrase) for phrase in held})),
+    )
 
 
 def furniture(words: tuple[str, ...], line: str) -> Furniture | None:
     """Return what kind of furniture a line's wording makes it, None for wording that an article may have."""
     if not words:
         return None
-    for table in _TABLES if words[0] in _OPENERS else ():
-        size = next((size for size in range(min(_LONGEST, len(words)), 0, -1) if words[:size] in table.phrases), 0)
+    tables = _tables()
+    for table in tables.opening if words[0] in tables.openers else ():
+        size = next(
+            (size for size in range(min(tables.longest, len(words)), 0, -1) if words[:size] in table.phrases), 0
+        )
         if size and len(words) - size <= (table.titled if _announces(line, size) else table.plain):
             return table.kind
     return _held(words) if len(words) <= NOTICE_WORDS else None
@@ -176,6 +198,7 @@ def _announces(line: str, size: int) -> bool:
 
 def _held(words: tuple[str, ...]) -> Furniture | None:
     """Return what a phrase anywhere in a line makes of it."""
-    starts = (at for at, word in enumerate(words) if word in _HELD_OPENERS)
-    found = (_HELD.get(words[at : at + size]) for at in starts for size in _HELD_SIZES)
+    tables = _tables()
+    starts = (at for at, word in enumerate(words) if word in tables.held_openers)
+    found = (tables.held.get(words[at : at + size]) for at in starts for size in tables.held_sizes)
     return next((kind for kind in found if kind), None)

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import cache
+from typing import NamedTuple
 
 from framing.dates import is_date_word
 from framing.text import fold
@@ -151,13 +153,31 @@ def _table(block: str) -> frozenset[tuple[str, ...]]:
     return frozenset(tuple(fold(name).split()) for line in block.split("\n") for name in line.split("|") if name)
 
 
-_AGENCY_PHRASES = {tuple(fold(name).split()): agency for agency, names in AGENCIES.items() for name in names}
-_AGENCY_OPENERS = frozenset(phrase[0] for phrase in _AGENCY_PHRASES)
-_AGENCY_LONGEST = max(map(len, _AGENCY_PHRASES))
-_PLACE_PHRASES = _table(_PLACES)
-_PLACE_LONGEST = max(map(len, _PLACE_PHRASES))
-_MEDIA_WORDS = frozenset(fold(_MEDIA).split())
-_HEAD_WORDS = frozenset(fold(_HEADS).split())
+class _Names(NamedTuple):
+    """The tables of this module, folded; made when first asked for, which keeps `import framing` light."""
+
+    agencies: dict[tuple[str, ...], str]
+    openers: frozenset[str]
+    longest_agency: int
+    places: frozenset[tuple[str, ...]]
+    longest_place: int
+    media: frozenset[str]
+    heads: frozenset[str]
+
+
+@cache
+def _names() -> _Names:
+    agencies = {tuple(fold(name).split()): agency for agency, names in AGENCIES.items() for name in names}
+    places = _table(_PLACES)
+    return _Names(
+        agencies,
+        frozenset(phrase[0] for phrase in agencies),
+        max(map(len, agencies)),
+        places,
+        max(map(len, places)),
+        frozenset(fold(_MEDIA).split()),
+        frozenset(fold(_HEADS).split()),
+    )
 
 
 def agencies_in(words: Words) -> list[str]:
@@ -167,7 +187,7 @@ def agencies_in(words: Words) -> list[str]:
     while at < len(words):
         size = _agency_at(words, at)
         if size:
-            found[_AGENCY_PHRASES[tuple(words[at : at + size])]] = None
+            found[_names().agencies[tuple(words[at : at + size])]] = None
         at += max(size, 1)
     return list(found)
 
@@ -185,10 +205,10 @@ def without_sources(words: Words) -> list[str]:
 
 
 def _agency_at(words: Words, at: int) -> int:
-    if words[at] not in _AGENCY_OPENERS:
+    if words[at] not in _names().openers:
         return 0
-    sizes = range(min(_AGENCY_LONGEST, len(words) - at), 0, -1)
-    return next((size for size in sizes if tuple(words[at : at + size]) in _AGENCY_PHRASES), 0)
+    sizes = range(min(_names().longest_agency, len(words) - at), 0, -1)
+    return next((size for size in sizes if tuple(words[at : at + size]) in _names().agencies), 0)
 
 
 def names_source(words: Words, outlet: str | None = None) -> bool:
@@ -207,7 +227,7 @@ def sources_in(credit: str) -> tuple[str, ...]:
 
 def is_media_word(word: str) -> bool:
     """Say whether a folded word names a press organ."""
-    return word in _MEDIA_WORDS
+    return word in _names().media
 
 
 def undated(words: Words) -> list[str]:
@@ -235,9 +255,9 @@ def is_source(words: Words) -> bool:
 def place_at(words: Words, at: int) -> int:
     """Return how many folded words from `at` on are one known place, heads before the city included; 0 for none."""
     heads = at
-    while heads < len(words) and heads - at < 2 and words[heads] in _HEAD_WORDS:
+    while heads < len(words) and heads - at < 2 and words[heads] in _names().heads:
         heads += 1
-    for size in range(min(_PLACE_LONGEST, len(words) - heads), 0, -1):
-        if tuple(words[heads : heads + size]) in _PLACE_PHRASES:
+    for size in range(min(_names().longest_place, len(words) - heads), 0, -1):
+        if tuple(words[heads : heads + size]) in _names().places:
             return heads + size - at
     return 0

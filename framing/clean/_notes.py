@@ -34,19 +34,14 @@ def identified(document: Document, parts: Sequence[Part]) -> tuple[str | None, l
         return document.lang, []
     text = " ".join(document.text[part.start : part.end] for part in parts if part.kind in ("headline", "body"))
     found = identify(text or document.text)
-    where = document.source or document.id
     if found.lang == "und":
-        raise LanguageError(f"{where}: its language cannot be told, {found.how}; leave it out or give its language")
+        raise LanguageError(f"{document.id}: its language cannot be told ({found.how})")
     if found.lang not in TAGS:
-        raise LanguageError(
-            f"{where}: is in {found.lang!r} (confidence {found.confidence:.2f}), which framing does not read;"
-            f" it reads {', '.join(TAGS)}: leave it out, or give its language if this is wrong"
-        )
+        sure = f"{found.lang!r} (confidence {found.confidence:.2f})"
+        raise LanguageError(f"{document.id}: is in {sure}, which framing does not read; it reads {', '.join(TAGS)}")
     if found.confidence < CERTAIN:
-        raise LanguageError(
-            f"{where}: its language is uncertain, {found.lang!r} with confidence {found.confidence:.2f};"
-            " give its language"
-        )
+        sure = f"{found.lang!r} with confidence {found.confidence:.2f}"
+        raise LanguageError(f"{document.id}: its language is uncertain, {sure}; give it")
     return found.lang, [f"language {found.lang} identified by {found.how} (confidence {found.confidence:.2f})"]
 
 
