@@ -1,7 +1,12 @@
 """Say whose words each mention is: the outlet's own, reported, quoted, or kept at a distance.
 
-Decided in the order quote, scare, reported, outlet (the cues are framing.cues; DESIGN section on voice). Only
-paragraphs that hold a mention are read, each once.
+    quote      in quotation marks that hold speech, or wording given to somebody
+    scare      behind so-called and its like, or in marks around the label alone with nobody to give it to
+    reported   in indirect speech, under an attribution, beside a headline's colon
+    outlet     all else
+
+Decided in this order, by the cues of lexicons/voice (framing.cues). Only paragraphs that hold a mention are read,
+each once.
 """
 
 from __future__ import annotations

@@ -31,7 +31,13 @@ def annotate(text: str, start: int, end: int, lang: str, cues: VoiceCues, *, hea
     """Return the stretches of the paragraph `text[start:end]` that are not simply the outlet's words.
 
     Spans may overlap: a quotation inside a reported clause is in both. The voice of a place is the first that
-    covers it in the order quote, scare, reported; what no span covers is the outlet's.
+    covers it in the order quote, scare, reported; what no span covers is the outlet's. A scare span without a cue
+    (marks alone) counts only for a label that fills it.
+
+    >>> from framing.cues import shipped_cues
+    >>> text = "SANA said that “terrorists” had fled."
+    >>> [(span.voice, text[span.start : span.end]) for span in annotate(text, 0, len(text), "en", shipped_cues("en"))]
+    [('reported', ' “terrorists” had fled.'), ('quote', '“terrorists”')]
     """
     return read_paragraph(text, start, end, lang, cues, headline=headline).spans
 

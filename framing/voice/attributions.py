@@ -22,9 +22,9 @@ def attributed_before(sentence: Sentence, hit: Hit) -> list[Span]:
     while name < len(sentence) and sentence.role_at(name, "say"):
         name += 1
     near = range(name, min(name + 3, len(sentence)))
-    if any(sentence.role_at(index, "not_speaker") for index in near) or (
-        name == len(sentence) and not hit.has("pronoun")
-    ):
+    if any(sentence.role_at(index, "not_speaker") for index in near):
+        return []
+    if name == len(sentence) and not hit.has("pronoun"):
         return []
     stop = _name_end(sentence, name)
     speaker, cue = _attributed_to(sentence, name, stop), sentence.span(hit.first, hit.last)

@@ -52,7 +52,9 @@ def _before_marker(sentence: Sentence, start: int, first: int, verb: int) -> tup
         return None
     if marker is None and first > start:
         shared = _marker(sentence, start, first)
-        first, marker = (start, shared) if shared is not None else (first, None)
+        if shared is not None:
+            others = (i + 1 for i in range(start, shared) if sentence.role_at(i, "attribution_after", "complementiser"))
+            first, marker = max(others, default=start), shared
     last = verb - 1 if marker is None else marker - 1
     if marker == first and sentence.role_at(first, "pronoun"):
         last = first
