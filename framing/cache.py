@@ -67,7 +67,7 @@ def _keep(file: Path, arrays: Arrays) -> None:
     import numpy as np
 
     content = io.BytesIO()
-    np.savez(content, **arrays)
+    np.savez(content, **arrays)  # type: ignore[arg-type]
     try:
         file.parent.mkdir(parents=True, exist_ok=True)
         write_whole(file, content.getvalue())

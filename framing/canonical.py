@@ -49,7 +49,9 @@ def _top(root: Map) -> Iterator[str]:
             yield f"{key}:"
             for name, value in root[key].items():
                 yield f"  {name}:"
-                yield from _variant(value) if key == "variants" else _language(value, list(root.get("variants") or [PLAIN]))
+                yield from (
+                    _variant(value) if key == "variants" else _language(value, list(root.get("variants") or [PLAIN]))
+                )
         elif key in root:
             yield from _field(key, root[key], 0)
 

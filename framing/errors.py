@@ -1,12 +1,12 @@
 """What can go wrong, as a tree of exceptions that each say what, where and what to do.
 
-    FramingError
-    +-- SourceError      a source cannot be read
-    +-- LanguageError    a language is unknown, or not supported for what was asked
-    +-- LexiconError     a concept or voice file says something that cannot be used (path:line first)
-    +-- RecipeError      a report recipe says something that cannot be used
-    +-- ModelError       a classifier file is missing, damaged or not meant for this text
-    +-- OutputError      a result cannot be written
+FramingError
++-- SourceError      a source cannot be read
++-- LanguageError    a language is unknown, or not supported for what was asked
++-- LexiconError     a concept or voice file says something that cannot be used (path:line first)
++-- RecipeError      a report recipe says something that cannot be used
++-- ModelError       a classifier file is missing, damaged or not meant for this text
++-- OutputError      a result cannot be written
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""Run a lexicon's own examples: each mark must be hit by its concept, and nothing else by it; near misses by nothing."""
+"""Run a lexicon's own examples: its concept must hit each mark and nothing else; a near miss must not be hit."""
 
 from __future__ import annotations
 
@@ -35,7 +35,9 @@ class Outcome:
         return "\n".join(f"{where}: {fault}" for fault in self.faults)
 
 
-def run_all(lexicon: Lexicon, *, only: Iterable[str] | None = None, langs: Iterable[str] | None = None) -> list[Outcome]:
+def run_all(
+    lexicon: Lexicon, *, only: Iterable[str] | None = None, langs: Iterable[str] | None = None
+) -> list[Outcome]:
     """Run every example of a lexicon, or of some concepts and languages, in the order of the files."""
     wanted, spoken = set(only or lexicon.concepts), set(langs or ())
     return [

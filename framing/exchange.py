@@ -75,7 +75,9 @@ def export(rows: Sequence[Row], form: str) -> tuple[str, list[str]]:
     if len(langs) != 1:
         raise LexiconError(f"rows of {len(langs)} languages ({', '.join(langs)}); these formats hold one, say --lang")
     lost = [f"{row.form}: {row.conditions}" for row in rows if row.conditions]
-    notes = [f"{len(lost)} forms count only under conditions (near, not_in); {form} holds the forms alone"] if lost else []
+    notes = (
+        [f"{len(lost)} forms count only under conditions (near, not_in); {form} holds the forms alone"] if lost else []
+    )
     notes.append("stances, inflection and examples are not held; the wordings are dictionary forms")
     return FORMATS[form].write(rows), notes
 

@@ -19,7 +19,7 @@ def write_whole(path: Path, content: bytes) -> Path:
     beside = path.parent / f".{path.name}.{os.getpid()}.part"
     try:
         beside.write_bytes(content)
-        os.replace(beside, path)
+        beside.replace(path)
     except OSError as exc:
         with suppress(OSError):
             beside.unlink()

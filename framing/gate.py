@@ -31,7 +31,7 @@ MEASURES = ("precision", "recall", "voice")
 
 @dataclass(frozen=True, slots=True)
 class Passage:
-    """An annotated text: what a careful reader marked, each as a dictionary with start, end, concept, variant, voice."""
+    """An annotated text: what a careful reader marked (start, end, concept, variant, voice, negated)."""
 
     id: str
     lang: str
@@ -201,7 +201,9 @@ def pin(cells: Sequence[Cell], gold: Path, floors: Path, *, allow_regression: bo
     for lang in sorted({cell.lang for cell in cells}):
         new = {f"{cell.measure} {cell.of}": _floor(cell.value) for cell in cells if cell.lang == lang}
         old = pinned.get(lang, {}).get("floors", {})
-        lowered += [f"{lang} {name}: {old[name]} -> {new.get(name, 'gone')}" for name in old if new.get(name, -1) < old[name]]
+        lowered += [
+            f"{lang} {name}: {old[name]} -> {new.get(name, 'gone')}" for name in old if new.get(name, -1) < old[name]
+        ]
         counts = {cell.measure: cell.out_of for cell in cells if cell.lang == lang and cell.of == "all"}
         pinned[lang] = {"sha256": _sha256(gold / f"{lang}.jsonl"), "counts": counts, "floors": new}
     if lowered and not allow_regression:

@@ -113,7 +113,7 @@ class Concept:
 
     def stance(self, variant: str | None) -> Stance | None:
         """Return how a variant's wording leans; None where the concept has no variants."""
-        return self.variants[variant].stance if variant in self.variants else None
+        return self.variants[variant].stance if variant is not None else None
 
 
 @dataclass(frozen=True)
@@ -301,7 +301,9 @@ def _example(path: Path, value: Any, names: set[str]) -> Example:
             raise fail(path, value.lines["hits"], f"`{hit}` is no variant here; choose from {', '.join(sorted(names))}")
     text, marks = _unmark(str(value["text"]))
     if len(marks) != len(hits):
-        raise fail(path, value, f"{len(marks)} [[marks]] in the text but {len(hits)} in `hits`; give one each, in order")
+        raise fail(
+            path, value, f"{len(marks)} [[marks]] in the text but {len(hits)} in `hits`; give one each, in order"
+        )
     if not hits and "why" not in value:
         raise fail(path, value, "a near miss needs `why:`, what makes it miss")
     return Example(

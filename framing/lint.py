@@ -121,7 +121,9 @@ def _spelling(concept: Concept, lang: str, form: Form) -> Iterator[Problem]:
 def _near(concept: Concept, form: Form, lexicon: Lexicon) -> Iterator[Problem]:
     for name in form.near:
         if name not in lexicon.concepts or lexicon.concepts[name].kind != "entity":
-            yield Problem(concept.path, form.line, "unknown-near", f"near `{name}` is no entity; add entities/{name}.yaml")
+            yield Problem(
+                concept.path, form.line, "unknown-near", f"near `{name}` is no entity; add entities/{name}.yaml"
+            )
 
 
 def _repeats(concept: Concept, lang: str, block: Block) -> Iterator[Problem]:
@@ -143,7 +145,9 @@ def _examples(concept: Concept, lang: str, block: Block) -> Iterator[Problem]:
     if concept.kind == "entity" and not proven:
         return
     if not proven:
-        yield Problem(concept.path, block.line, "no-example", f"{lang}: no examples; the forms are unproven", error=False)
+        yield Problem(
+            concept.path, block.line, "no-example", f"{lang}: no examples; the forms are unproven", error=False
+        )
         return
     for variant, forms in block.forms.items():
         hit = _hit_texts(block.examples, variant)

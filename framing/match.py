@@ -96,7 +96,11 @@ def _batches(documents: Sequence[Document]) -> Iterator[tuple[int, int]]:
 
 def _find(documents: list[Document], names: list[int], compiled: Table, found: dict[int, list[Hit]]) -> None:
     """Add every target that stands in the documents to `found`, under the documents' names."""
-    parts = [(name, number, part) for name, each in zip(names, documents, strict=True) for number, part in enumerate(each.parts)]
+    parts = [
+        (name, number, part)
+        for name, each in zip(names, documents, strict=True)
+        for number, part in enumerate(each.parts)
+    ]
     texts = [each.text[part.start : part.end] for each in documents for part in each.parts]
     words = cut(code_points(texts))
     hits = compiled.trie.find(words)
@@ -113,11 +117,11 @@ def _find(documents: list[Document], names: list[int], compiled: Table, found: d
         hits.last[which], segment[which], compiled.entry[target], compiled.lead[target], compiled.excluding[target],
         compiled.shared[hits.node][which],
     )  # fmt: skip
-    for start, end, first, last, place, entry, lead, excluding, shared in zip(*(c.tolist() for c in columns), strict=True):
+    for start, end, first, last, place, entry, lead, excluding, shared in zip(
+        *(c.tolist() for c in columns), strict=True
+    ):
         name, number, _ = parts[place]
-        found[name].append(
-            Hit(start, end, first, last, number, compiled.entries[entry], lead, excluding, shared)
-        )
+        found[name].append(Hit(start, end, first, last, number, compiled.entries[entry], lead, excluding, shared))
 
 
 def mentions_of(document: Document, hits: list[Hit]) -> list[Mention]:
@@ -155,9 +159,7 @@ def _wave(entry: Entry) -> int:
     return 1 if entry.form.near else 0
 
 
-def _reason(
-    hit: Hit, barred: dict[int, list[tuple[int, int]]], document: Document, company: Company
-) -> Iterator[str]:
+def _reason(hit: Hit, barred: dict[int, list[tuple[int, int]]], document: Document, company: Company) -> Iterator[str]:
     """Yield why a hit's conditions are met (an empty text where it has none), or nothing when they are not."""
     if any(start <= hit.start and hit.end <= end for start, end in barred.get(hit.entry.rank, ())):
         return

@@ -153,7 +153,9 @@ def _findings(before: list[Mention], after: list[Mention], documents: Sequence[D
                         )  # fmt: skip
 
 
-def _contrasts(mentions: list[Mention], words: Any, target: str, reference: str) -> dict[Any, tuple[float | None, bool]]:
+def _contrasts(
+    mentions: list[Mention], words: Any, target: str, reference: str
+) -> dict[Any, tuple[float | None, bool]]:
     """Return share differences by concept and variant, and whether their intervals exclude zero."""
     return {
         (row.concept, row.variant): (
@@ -181,7 +183,10 @@ def _counts(changes: Sequence[Change]) -> list[str]:
         return []
     table = Counter((change.lang, change.outlet or "", change.concept, change.gained) for change in changes)
     keys = sorted({key[:3] for key in table})
-    rows = [f"| {lang} | {outlet} | {concept} | +{table[lang, outlet, concept, True]} | -{table[lang, outlet, concept, False]} |" for lang, outlet, concept in keys]
+    rows = [
+        "| " + " | ".join([*key, f"+{table[*key, True]}", f"-{table[*key, False]}"]) + " |"  # one outlet and concept
+        for key in keys
+    ]
     return ["| language | outlet | concept | gained | lost |", "|---|---|---|---:|---:|", *rows, ""]
 
 
@@ -205,7 +210,14 @@ def _moved(findings: Sequence[Finding]) -> list[str]:
         f" {'**flips**' if f.flips else ''} |"
         for f in sorted(findings, key=lambda f: not f.flips)
     ]
-    return ["### Shares moved", "", "| language | outlets | naming | old | new | |", "|---|---|---|---:|---:|---|", *rows, ""]
+    return [
+        "### Shares moved",
+        "",
+        "| language | outlets | naming | old | new | |",
+        "|---|---|---|---:|---:|---|",
+        *rows,
+        "",
+    ]
 
 
 def _shown(value: float | None) -> str:

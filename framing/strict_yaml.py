@@ -109,6 +109,7 @@ def _explain(path: Path, source: str, exc: yaml.YAMLError) -> str:
         problem = f"{problem}; is this line indented like the ones above it?"
     return f"{path}:{number + 1}: {problem}"
 
+
 def _check_lines(path: Path, source: str, root: yaml.Node, error: type[Exception]) -> None:
     inside = set(_text_lines(root))
     for number, line in enumerate(source.split("\n"), 1):

@@ -145,9 +145,7 @@ def _chosen(listed: list[Entry], rows: _Rows, node: Array) -> Array:
 
 def _table(lang: str, listed: list[Entry], arrays: dict[str, Array]) -> Table:
     offsets, entry = arrays["offsets"], arrays["entry"]
-    trie = Trie(
-        arrays["hashes"], roots=arrays["roots"], ends=offsets[1:] > offsets[:-1], goes_on=arrays["goes_on"]
-    )
+    trie = Trie(arrays["hashes"], roots=arrays["roots"], ends=offsets[1:] > offsets[:-1], goes_on=arrays["goes_on"])
     shared = _shared(listed, offsets, entry, arrays["excluding"])
     return Table(lang, listed, trie, offsets, entry, arrays["lead"], arrays["excluding"], shared)
 

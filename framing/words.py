@@ -29,7 +29,7 @@ _WORD = int(Kind.WORD)
 _ARABIC_LETTER = _WORD | int(Group.ARABIC) << _KIND_BITS
 _UNSEGMENTED = _WORD | int(Group.UNSEGMENTED) << _KIND_BITS
 _CYRILLIC_I = 0x438
-_COMMON_PAGES = (*range(0x00, 0x30), *range(0xFB, 0x100))
+_COMMON_PAGES = (*range(0x30), *range(0xFB, 0x100))
 
 
 class Words(NamedTuple):

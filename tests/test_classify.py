@@ -7,10 +7,19 @@ from pathlib import Path
 import pytest
 
 from framing.classify import (
-    Labelled, classify, cross_validate, evaluate, load_model, read_labelled, save_model, train, write_card,
+    Labelled,
+    classify,
+    cross_validate,
+    evaluate,
+    load_model,
+    read_labelled,
+    save_model,
+    train,
+    write_card,
 )  # fmt: skip
 from framing.errors import ModelError
 from framing.model import Document, Part
+
 
 class Strange:
     """A type that no model file may hold."""
@@ -109,6 +118,6 @@ def test_other_files_are_no_models(tmp_path: Path) -> None:
 def test_the_shipped_model_has_its_card_and_its_languages() -> None:
     model = load_model()
     assert model.languages == ("ar", "en", "hi")
-    card = (Path(__file__).parent.parent / "framing" / "models" / "fignews.md")
+    card = Path(__file__).parent.parent / "framing" / "models" / "fignews.md"
     if card.is_file():
         assert all(f"| {lang} |" in card.read_text("utf-8") for lang in model.languages)

@@ -16,7 +16,9 @@ from tests.test_lexicon import GOOD
 @pytest.fixture
 def folder(tmp_path: Path) -> Path:
     (tmp_path / "arvia-rule.yaml").write_text(GOOD, "utf-8")
-    frame = "id: gale\nkind: frame\ngloss: gale\nlanguages:\n  hi:\n    status: draft\n    forms:\n      - form: तेज़ आँधी\n"
+    frame = (
+        "id: gale\nkind: frame\ngloss: gale\nlanguages:\n  hi:\n    status: draft\n    forms:\n      - form: तेज़ आँधी\n"
+    )
     (tmp_path / "gale.yaml").write_text(frame + "        near: [arvia]\n", "utf-8")
     return tmp_path
 
@@ -63,7 +65,12 @@ def test_what_is_no_dictionary_is_refused(folder: Path, tmp_path: Path) -> None:
 
 def test_the_canonical_form_says_the_same_and_is_stable(tmp_path: Path) -> None:
     path = tmp_path / "arvia-rule.yaml"
-    path.write_text(GOOD.replace("gloss: those who rule Arvia\n", "").replace("languages:\n", "gloss:   those who rule Arvia\nlanguages:\n", 1), "utf-8")
+    path.write_text(
+        GOOD.replace("gloss: those who rule Arvia\n", "").replace(
+            "languages:\n", "gloss:   those who rule Arvia\nlanguages:\n", 1
+        ),
+        "utf-8",
+    )
     before = read_concept(path)
     assert fix(path)
     after = read_concept(path)
@@ -80,4 +87,6 @@ def test_the_shipped_files_are_canonical_readable(tmp_path: Path) -> None:
         again = read_concept(copy)
         assert again.variants == concept.variants
         for lang, block in concept.languages.items():
-            assert [f.text for own in again.languages[lang].forms.values() for f in own] == [f.text for own in block.forms.values() for f in own]
+            assert [f.text for own in again.languages[lang].forms.values() for f in own] == [
+                f.text for own in block.forms.values() for f in own
+            ]

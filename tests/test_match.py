@@ -94,7 +94,11 @@ def lexicon(tmp_path_factory: pytest.TempPathFactory) -> Lexicon:
 
 
 def found(lexicon: Lexicon, text: str, lang: str = "en", date: str | None = None, headline: int = 0) -> list[Mention]:
-    parts = (Part("headline", 0, headline), Part("body", headline, len(text))) if headline else (Part("body", 0, len(text)),)
+    parts = (
+        (Part("headline", 0, headline), Part("body", headline, len(text)))
+        if headline
+        else (Part("body", 0, len(text)),)
+    )
     day = dt.date.fromisoformat(date) if date else None
     mentions = match(Document("d", text, lang=lang, date=day, parts=parts), lexicon)
     assert all(text[m.start : m.end] == m.text for m in mentions)
@@ -153,7 +157,9 @@ def test_adjacent_names_are_one_naming_counted_as_the_first_that_leans(lexicon: 
         ("en", "two rebel governments fell", "rebel governments", "rebel government"),
     ],
 )
-def test_the_core_leaves_particles_and_endings_out(lexicon: Lexicon, lang: str, text: str, whole: str, core: str) -> None:
+def test_the_core_leaves_particles_and_endings_out(
+    lexicon: Lexicon, lang: str, text: str, whole: str, core: str
+) -> None:
     (mention,) = found(lexicon, text, lang)
     assert mention.text == whole
     assert text[mention.core_start : mention.core_end] == core

@@ -58,8 +58,14 @@ def test_text_is_never_touched_by_what_cuts_it(path: Path) -> None:
     if "cli" in path.parts:
         pytest.skip("the command line touches no article text")
     tree = ast.parse(path.read_text("utf-8"))
-    called = {node.func.attr for node in ast.walk(tree) if isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute)}
+    called = {
+        node.func.attr for node in ast.walk(tree) if isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute)
+    }
     assert not called & {"lower", "isalnum", "upper", "title", "swapcase"}
     texts = [node.value for node in ast.walk(tree) if isinstance(node, ast.Constant) and isinstance(node.value, str)]
-    docstrings = {ast.get_docstring(node, clean=False) for node in ast.walk(tree) if isinstance(node, (ast.Module, ast.ClassDef, ast.FunctionDef))}
+    docstrings = {
+        ast.get_docstring(node, clean=False)
+        for node in ast.walk(tree)
+        if isinstance(node, (ast.Module, ast.ClassDef, ast.FunctionDef))
+    }
     assert not [text for text in texts if text not in docstrings and ("\\w" in text or "\\b" in text)]

@@ -25,9 +25,16 @@ def test_letters_are_what_a_reader_sees() -> None:
 
 
 def test_outlets_are_placed_within_their_language_alone() -> None:
-    easy, hard = "He ran. She sat. It was hot.", "Notwithstanding considerable international disagreement negotiations continued."
+    easy, hard = (
+        "He ran. She sat. It was hot.",
+        "Notwithstanding considerable international disagreement negotiations continued.",
+    )
     rows = readability(
-        [document("1", easy, "en", "plain"), document("2", hard, "en", "dense"), document("3", "Он бежал.", "ru", "plain")]
+        [
+            document("1", easy, "en", "plain"),
+            document("2", hard, "en", "dense"),
+            document("3", "Он бежал.", "ru", "plain"),
+        ]
     )
     places = {(row.lang, row.outlet): row.percentile for row in rows}
     assert places == {("en", "plain"): 25, ("en", "dense"): 75, ("ru", "plain"): 50}

@@ -20,7 +20,7 @@ from framing.text import count_words
 __all__ = ["FramingVectorizer"]
 
 
-class FramingVectorizer(TransformerMixin, BaseEstimator):  # type: ignore[misc]
+class FramingVectorizer(TransformerMixin, BaseEstimator):
     """Count the mentions of every concept and variant in each text, per 1,000 words.
 
     Parameters: `lang`, the language of all texts, or None to identify each; `lexicons`, a folder instead of the

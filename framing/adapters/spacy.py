@@ -53,7 +53,9 @@ class FramingComponent:
         return span
 
 
-@Pipeline.factory(NAME, default_config={"lang": None, "lexicons": None, "voices": ["outlet", "reported", "quote", "scare"]})
+@Pipeline.factory(
+    NAME, default_config={"lang": None, "lexicons": None, "voices": ["outlet", "reported", "quote", "scare"]}
+)
 def make(nlp: Pipeline, name: str, lang: str | None, lexicons: str | None, voices: list[str]) -> FramingComponent:
     """Make the component for a pipeline; `lang` says the language of a multi-language ("xx") pipeline.
 

@@ -64,7 +64,9 @@ class Model:
         """
         if lang not in self.pipelines:
             trained = ", ".join(self.languages)
-            raise ModelError(f"the model {self.name} was not trained on {lang!r}, only on {trained}; train one on {lang}")
+            raise ModelError(
+                f"the model {self.name} was not trained on {lang!r}, only on {trained}; train one on {lang}"
+            )
         if not texts:
             return []
         return [float(value) for value in self.pipelines[lang].predict_proba(list(texts))[:, 1]]
@@ -104,9 +106,13 @@ def train(rows: Iterable[Labelled], *, name: str = "") -> Model:
 def _check(lang: str, rows: Sequence[Labelled]) -> None:
     labels, groups = {row.label for row in rows}, {row.group for row in rows}
     if len(rows) < MIN_ROWS or len(labels) < 2:
-        raise ModelError(f"{lang}: {len(rows)} rows with {len(labels)} labels; give at least {MIN_ROWS} with both labels")
+        raise ModelError(
+            f"{lang}: {len(rows)} rows with {len(labels)} labels; give at least {MIN_ROWS} with both labels"
+        )
     if len(groups) < FOLDS:
-        raise ModelError(f"{lang}: {len(groups)} groups; give at least {FOLDS}, so that no outlet trains and tests itself")
+        raise ModelError(
+            f"{lang}: {len(groups)} groups; give at least {FOLDS}, so that no outlet trains and tests itself"
+        )
 
 
 def fit(rows: Sequence[Labelled]) -> tuple[Any, float]:

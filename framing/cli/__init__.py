@@ -30,7 +30,8 @@ app.add_typer(lexicon_commands.app, name="lexicon")
 
 
 # Typer carries click under names that change; the public BadParameter leads to the two classes that matter.
-_UsageError, _ClickError = typer.BadParameter.__mro__[1:3]
+_UsageError: type[Exception] = typer.BadParameter.__mro__[1]
+_ClickError: type[Exception] = typer.BadParameter.__mro__[2]
 
 
 def main() -> None:

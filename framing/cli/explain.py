@@ -74,10 +74,11 @@ def _reason(number: int, mention: Mention) -> Text:
 
     name = f"{mention.concept}/{mention.variant}" if mention.variant else mention.concept
     lean = f", {mention.stance}" if mention.stance else ""
-    flags = "".join(f", {flag}" for flag, on in (("negated", mention.negated), ("not counted", not mention.counted)) if on)
+    flags = "".join(
+        f", {flag}" for flag, on in (("negated", mention.negated), ("not counted", not mention.counted)) if on
+    )
     line = Text(f"   {number}. ", style="dim")
     line.append(f"{_FIRST_STRONG}{mention.text}{_POP}", style=_STYLES[mention.stance])
     line.append(f"  {name}{lean} · {_VOICES[mention.voice]}{flags}")
     line.append(f"  {_FIRST_STRONG}{'; '.join(mention.why)}{_POP}", style="dim")
     return line
-

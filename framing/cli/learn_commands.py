@@ -9,9 +9,23 @@ from typing import Annotated
 import typer
 
 from framing.classify import (
-    Figures, Judged, cross_validate, load_model, read_labelled, save_model, train as train_model, write_card,
-    classify as judge, evaluate as measure,
+    Figures,
+    Judged,
+    cross_validate,
+    load_model,
+    read_labelled,
+    save_model,
+    write_card,
 )  # fmt: skip
+from framing.classify import (
+    classify as judge,
+)
+from framing.classify import (
+    evaluate as measure,
+)
+from framing.classify import (
+    train as train_model,
+)
 from framing.cli.options import Format, Lang, Outlet, Output, Quiet, Sources, Strict
 from framing.cli.output import note, write_rows
 from framing.cli.reading import read_corpus
@@ -46,7 +60,9 @@ def classify(
             continue
         rows += [asdict(row) for row in judge(document, trained)]
     if refused and not rows:
-        raise ModelError(f"the model {trained.name} knows {', '.join(trained.languages)} alone; train one with `framing train`")
+        raise ModelError(
+            f"the model {trained.name} knows {', '.join(trained.languages)} alone; train one with `framing train`"
+        )
     columns = tuple(field.name for field in fields(Judged))
     shown = ("doc", "probability", "loaded", "text") if form is Format.table and output is None else columns
     write_rows(rows, shown, form, output)
@@ -63,7 +79,11 @@ def train(
     figures = cross_validate(labelled)
     save_model(model, out)
     card = write_card(
-        out.with_suffix(".md"), title=f"Model card: {out.stem}", source=source or rows.name, licence=licence, figures=figures
+        out.with_suffix(".md"),
+        title=f"Model card: {out.stem}",
+        source=source or rows.name,
+        licence=licence,
+        figures=figures,
     )
     note(f"wrote {out} and {card}")
     _print(figures, Format.table, None)

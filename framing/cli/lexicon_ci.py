@@ -76,6 +76,8 @@ def diff(
     documents = gather(corpus, lang=lang, outlet=outlet).documents
     with regress.revision(old, folder) as before, regress.revision(new, folder) as after:
         found = regress.difference(before, after, documents)
-    print(json.dumps(found.record(), ensure_ascii=False) if form is DiffFormat.json else regress.markdown(found), end="")
+    print(
+        json.dumps(found.record(), ensure_ascii=False) if form is DiffFormat.json else regress.markdown(found), end=""
+    )
     failed = found.flips if fail_on is FailOn.flips else found.changes if fail_on is FailOn.changes else ()
     raise typer.Exit(1 if failed else 0)

@@ -38,7 +38,9 @@ class CheckFormat(StrEnum):
 
 @app.command()
 def check(
-    files: Files = None, lexicons: Lexicons = None, form: Annotated[CheckFormat, typer.Option("--format")] = CheckFormat.text
+    files: Files = None,
+    lexicons: Lexicons = None,
+    form: Annotated[CheckFormat, typer.Option("--format")] = CheckFormat.text,
 ) -> None:
     """Say what is wrong with a lexicon, each problem with path:line and what to do."""
     lexicon = load_lexicon(lexicons)
@@ -56,7 +58,7 @@ def check(
 @app.command()
 def test(
     files: Files = None, lexicons: Lexicons = None, lang: Langs = None,
-    mutate: Annotated[bool, typer.Option("--mutate", help="Also name the forms whose deletion breaks no example.")] = False,
+    mutate: Annotated[bool, typer.Option("--mutate", help="Also name forms whose deletion breaks no example.")] = False,
 ) -> None:  # fmt: skip
     """Run a lexicon's examples: marks must be hit, near misses must not."""
     lexicon = load_lexicon(lexicons)
@@ -71,7 +73,10 @@ def test(
     unproven = examples.unproven(lexicon, only=only) if mutate else []
     for entry in unproven:
         print(f"{entry.concept.path}:{entry.form.line}: no example breaks when {entry.form.text} is deleted; add one")
-    note(f"{len(outcomes)} examples run: {len(failed)} failed, {known} known failures" + f", {len(unproven)} forms unproven" * mutate)
+    note(
+        f"{len(outcomes)} examples run: {len(failed)} failed, {known} known failures"
+        + f", {len(unproven)} forms unproven" * mutate
+    )
     raise typer.Exit(1 if failed or unproven else 0)
 
 

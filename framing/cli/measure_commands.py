@@ -9,7 +9,18 @@ from typing import Annotated, Any
 import typer
 
 from framing.cli.options import (
-    Concepts, Format, Lang, Lexicons, Outlet, Output, Quiet, Since, Sources, Strict, Until, VoiceOption,
+    Concepts,
+    Format,
+    Lang,
+    Lexicons,
+    Outlet,
+    Output,
+    Quiet,
+    Since,
+    Sources,
+    Strict,
+    Until,
+    VoiceOption,
 )  # fmt: skip
 from framing.cli.output import note, write_rows
 from framing.cli.reading import mentions_of, read_corpus
@@ -26,7 +37,22 @@ __all__ = ["add_to"]
 FORMATS = ("pdf", "png", "html", "csv")
 GROUPS = ("outlet", "lang", "concept")
 NUMBERS = tuple(field.name for field in fields(Estimate))
-SHOWN = ("measure", "lang", "outlet", "concept", "variant", "stance", "voice", "estimate", "low", "high", "count", "out_of", "stories", "note")
+SHOWN = (
+    "measure",
+    "lang",
+    "outlet",
+    "concept",
+    "variant",
+    "stance",
+    "voice",
+    "estimate",
+    "low",
+    "high",
+    "count",
+    "out_of",
+    "stories",
+    "note",
+)
 FormatOption = Annotated[Format, typer.Option("--format", help="table, jsonl, csv or parquet.")]
 
 

@@ -35,9 +35,12 @@ class VoiceSet(StrEnum):
 
 
 Sources = Annotated[
-    list[str], typer.Argument(metavar="SOURCE...", help="Files or folders of .txt, .html, .jsonl, .csv, .parquet; - for stdin.")
+    list[str],
+    typer.Argument(metavar="SOURCE...", help="Files or folders of .txt, .html, .jsonl, .csv, .parquet; - for stdin."),
 ]
-Lexicons = Annotated[Path | None, typer.Option("--lexicons", help="A folder of concept files instead of the shipped ones.")]
+Lexicons = Annotated[
+    Path | None, typer.Option("--lexicons", help="A folder of concept files instead of the shipped ones.")
+]
 Lang = Annotated[str | None, typer.Option("--lang", help="Language (BCP-47) where the source gives none.")]
 Outlet = Annotated[str | None, typer.Option("--outlet", help="Outlet where the source gives none.")]
 Concepts = Annotated[list[str] | None, typer.Option("--concept", help="Only these concept ids (repeat the option).")]

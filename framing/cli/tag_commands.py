@@ -40,9 +40,7 @@ def tag(
 ) -> None:  # fmt: skip
     """List every mention with its place, voice and the reason for it."""
     lexicon = load_lexicon(lexicons)
-    corpus = read_corpus(
-        sources, outlet=outlet, lang=lang, since=since, until=until, quiet=quiet, strict=strict
-    )
+    corpus = read_corpus(sources, outlet=outlet, lang=lang, since=since, until=until, quiet=quiet, strict=strict)
     found = mentions_of(corpus, lexicon, concepts=concept, parts=_parts(parts), quiet=quiet)
     columns = SHORT if form is Format.table and output is None else COLUMNS
     write_rows([mention.record() for mention in found], columns, form, output)

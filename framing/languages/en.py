@@ -39,8 +39,9 @@ LANGUAGE = Language(
     direction="ltr",
     inflect=inflect,
     abbreviations=frozenset(
-        "mr mrs ms dr prof gen col lt sgt capt maj rev hon sen rep gov pres st jr sr vs etc inc ltd co corp no u.s u.k"
-        " u.n e.u a.m p.m jan feb mar apr jun jul aug sep sept oct nov dec e.g i.e approx dept est brig adm cmdr".split()
+        "mr mrs ms dr prof gen col lt sgt capt maj rev hon sen rep gov pres st jr sr vs etc inc ltd co corp no u.s"
+        " u.k u.n e.u a.m p.m jan feb mar apr jun jul aug sep sept oct nov dec e.g i.e approx dept est brig adm"
+        " cmdr".split()
     ),
     long_word=7,
 )

@@ -1,4 +1,4 @@
-"""Russian: the lexemes of pymorphy3 (OpenCorpora's dictionary), every word of a phrase that agrees declined together."""
+"""Russian: the lexemes of pymorphy3 (OpenCorpora's dictionary); words of a phrase that agree decline together."""
 
 from __future__ import annotations
 
@@ -90,7 +90,7 @@ def _decline(words: list[str], readings: list[Any], agreeing: int, number: str, 
     head = readings[agreeing - 1] if agreeing else None
     if head is None:
         return None
-    texts = []
+    texts: list[str] = []
     for animacy in ("anim", "inan") if case == "accs" else ("",):
         declined = []
         for word, reading in zip(words[:agreeing], readings[:agreeing], strict=True):
