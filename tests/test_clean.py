@@ -240,6 +240,15 @@ class TestLanguageAndDate:
         with pytest.raises(LanguageError, match=r"page\.txt: is in 'uk' \(confidence 1\.00\)"):
             clean(Document("page.txt", text))
 
+    def test_a_language_given_is_heeded_and_doubted_aloud(self) -> None:
+        document = cleaned(f"{LEAD}\n{MORE}", lang="ru")
+        assert document.lang == "ru"
+        assert any(note.startswith("given as ru, but its text looks like en") for note in document.notes)
+
+    def test_a_russian_date_line_is_day_first_whether_or_not_the_language_was_given(self) -> None:
+        text = next(page.text for page in pages("ru") if page.name == "ru-4").replace("12.10.2025", "03.10.2025")
+        assert clean(Document("x", text)).date == dt.date(2025, 10, 3)
+
     def test_a_page_without_letters_is_refused(self) -> None:
         with pytest.raises(LanguageError, match="no letter to go by"):
             clean(Document("x", "12:30 – 14:00"))

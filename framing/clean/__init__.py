@@ -25,6 +25,6 @@ def clean(document: Document, *, repeated: Mapping[str, frozenset[str]] | None =
     found: Found = find_parts(document, shared)
     notes = [*document.notes, *(f"agency: {name}" for name in found.agencies)]
     lang, how = identified(document, found.parts)
-    date, when = dated(document, found)
+    date, when = dated(replace(document, lang=lang), found)
     notes += [*how, *when, *translation_cues(document.text, found.parts)]
     return replace(document, parts=found.parts, lang=lang, date=date, notes=tuple(dict.fromkeys(notes)))

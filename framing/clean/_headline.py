@@ -8,7 +8,7 @@ import regex
 
 from framing.clean._bylines import byline
 from framing.clean._datelines import date_line, dateline
-from framing.clean._lines import Line, is_furniture
+from framing.clean._lines import Line, is_furniture, normalise_line
 from framing.text import fold, tokens
 
 __all__ = ["echoes", "find_headline", "heads", "split_headline"]
@@ -82,7 +82,7 @@ def _can_head(text: str, line: Line) -> bool:
 
 
 def _stems(text: str) -> frozenset[str]:
-    words = (_ARTICLE.sub("", word) for word in fold(text).split() if word not in _BINDING)
+    words = (_ARTICLE.sub("", word) for word in normalise_line(text).split() if word not in _BINDING)
     return frozenset(word[:STEM] for word in words if len(word) >= SHORTEST)
 
 

@@ -70,7 +70,7 @@ def _record(page: str, found: list[Block], said: Metadata, where: str, name: str
     if "author" in said:
         notes.append(f"author, says the page: {said['author']}")
     if "date" in said:
-        notes.append(f"date {said['date']} from the page's metadata")
+        notes.append(f"date in the page's metadata: {said['date']}")
     return Record(where, name, fields, tuple(_hints(placed, headline, kept)), tuple(notes), whole=True)
 
 
