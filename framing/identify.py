@@ -219,9 +219,9 @@ def _weigh(sample: str, script: str, purity: float) -> Identified:
 
 def _evidence(sample: str, profiles: dict[str, Profile]) -> dict[str, float]:
     """Sum what letters, words and endings say for each language; a long text says no more than a short one."""
-    words = [token.folded for token in tokens(sample)]
+    words = Counter(word for chunk in sample.split() for word in _chunk(chunk))
     counts = Counter(unicodedata.normalize("NFC", sample.casefold()))
-    scale = min(1.0, FULL_WORDS / max(len(words), 1))
+    scale = min(1.0, FULL_WORDS / max(words.total(), 1))
     return {lang: scale * _score(_prepared(lang, profile), counts, words) for lang, profile in profiles.items()}
 
 
@@ -241,16 +241,22 @@ def _prepared(lang: str, profile: Profile) -> _Prepared:
     )
 
 
+@lru_cache(maxsize=65_536)
+def _chunk(chunk: str) -> tuple[str, ...]:
+    """Return the folded words between two spaces; most of them come again."""
+    return tuple(token.folded for token in tokens(chunk))
+
+
 def _folded(words: str) -> list[str]:
     return ["".join(token.folded for token in tokens(word)) or word for word in words.split()]
 
 
-def _score(of: _Prepared, counts: Counter[str], words: list[str]) -> float:
+def _score(of: _Prepared, counts: Counter[str], words: Counter[str]) -> float:
     own = sum(counts[char] for char in of.letters)
     foreign = sum(counts[char] for char in of.foreign)
-    held = sum(word in of.words for word in words)
-    ended = sum(len(word) > 4 and word.endswith(of.endings) for word in words) if of.endings else 0
-    bare = of.bare if not held and len(words) >= 3 else 0.0
+    held = sum(words[word] for word in of.words)
+    ended = sum(n for word, n in words.items() if len(word) > 4 and word.endswith(of.endings)) if of.endings else 0
+    bare = of.bare if not held and words.total() >= 3 else 0.0
     return LETTER * own + FOREIGN * foreign + WORD * held + ENDING * ended - bare
 
 
