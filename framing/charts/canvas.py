@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
+from functools import cached_property
 from textwrap import fill
 from typing import TYPE_CHECKING
 
@@ -28,7 +29,7 @@ OUTLET_COLOURS = ("#009E73", "#CC79A7", "#E69F00", "#56B4E9", "#000000", "#D55E0
 MARKERS = ("o", "s", "D", "^", "v", "P", "X")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Chart:
     """A finished chart: its file name without ending, its alternative text and the matplotlib figure."""
 
@@ -36,6 +37,7 @@ class Chart:
     alt: str
     figure: Figure
 
+    @cached_property
     def svg(self) -> str:
         """Return the chart as SVG with text as paths, the same bytes from run to run."""
         out = io.StringIO()
@@ -45,6 +47,7 @@ class Chart:
         bare = re.sub(r"<!--.*?-->\s*|<metadata>.*?</metadata>\s*", "", out.getvalue(), flags=re.DOTALL)
         return re.sub(r"[ \t]+$", "", bare, flags=re.MULTILINE)
 
+    @cached_property
     def png(self) -> bytes:
         """Return the chart as PNG, the same bytes from run to run."""
         out = io.BytesIO()
@@ -54,16 +57,22 @@ class Chart:
 
 
 @contextmanager
-def canvas(height: float, *, columns: int = 1, title: str = "") -> Iterator[tuple[Figure, list[Axes]]]:
-    """Give a figure of the common width and `height` (inches) with axes side by side, under the shared settings."""
+def canvas(height: float, *, title: str, columns: int = 1) -> Iterator[tuple[Figure, list[Axes]]]:
+    """Give a figure of the common width with axes side by side, under the shared settings.
+
+    `height` (inches) is for all but the title. Once drawn on, the figure is laid out and stays so: doing it anew for
+    each file format takes longer than all the drawing.
+    """
     from matplotlib.figure import Figure
 
+    heading = label(title, 150, wrap=88)
     with _settings():
-        figure = Figure(figsize=(WIDTH, height))
+        figure = Figure(figsize=(WIDTH, height + 0.17 * (1 + heading.count("\n"))))
         axes = figure.subplots(1, columns, sharey=True, squeeze=False)[0]
-        if title:
-            figure.suptitle(label(title, 95), x=0.01, ha="left", fontsize=10, fontweight="bold")
+        figure.suptitle(heading, x=0.01, ha="left", fontsize=9.5, fontweight="bold")
         yield figure, list(axes)
+        figure.draw_without_rendering()
+        figure.set_layout_engine("none")
 
 
 def label(text: str, most: int, *, wrap: int = 0) -> str:

@@ -42,22 +42,28 @@ def diverging(name: str, title: str, bars: Sequence[Bar]) -> Chart:
     Bars show shares where every segment has one, else counts.
     """
     shares = all(s.share is not None for bar in bars for s in (*bar.unquoted, *bar.quoted))
-    with canvas(0.95 + 0.5 * len(bars), title=title) as (figure, (axes,)):
-        reach = max([_draw_bar(axes, row, bar, shares) for row, bar in enumerate(bars)], default=1.0)
-        _finish(axes, bars, reach * 1.06, shares)
-        _legend(figure)
+    with canvas(0.9 + 0.5 * len(bars), title=title) as (figure, (axes,)):
+        ends = [_draw_bar(axes, row, bar, shares) for row, bar in enumerate(bars)]
+        _finish(axes, bars, _limits(ends), shares)
+        _legend(figure, any(bar.quoted for bar in bars))
     return Chart(name, _alt(title, bars, shares), figure)
 
 
-def _draw_bar(axes: Axes, row: int, bar: Bar, shares: bool) -> float:
-    reach = 0.0
+def _draw_bar(axes: Axes, row: int, bar: Bar, shares: bool) -> tuple[float, float]:
+    ends = [(0.0, 0.0)]
     for segments, y, height, hatch in (
         (bar.unquoted, row - 0.1, _THICK, ""),
         (bar.quoted, row + 0.29, _THIN, "////"),
     ):
-        left, right = _draw_stack(axes, segments, y, height, hatch, shares)
-        reach = max(reach, -left, right)
-    return reach
+        ends.append(_draw_stack(axes, segments, y, height, hatch, shares))
+    return min(left for left, _ in ends), max(right for _, right in ends)
+
+
+def _limits(ends: Sequence[tuple[float, float]]) -> tuple[float, float]:
+    """Return the ends of the axis: what is drawn and a margin, and some of either side to see the middle by."""
+    left, right = min((e[0] for e in ends), default=-1.0), max((e[1] for e in ends), default=1.0)
+    margin = 0.06 * (right - left or 1.0)
+    return min(left, -2 * margin) - margin, max(right, 2 * margin) + margin
 
 
 def _draw_stack(
@@ -82,13 +88,13 @@ def _draw_stack(
     return start, left
 
 
-def _finish(axes: Axes, bars: Sequence[Bar], reach: float, shares: bool) -> None:
+def _finish(axes: Axes, bars: Sequence[Bar], limits: tuple[float, float], shares: bool) -> None:
     axes.axvline(0, color="#777777", lw=0.7, zorder=0)
     axes.set_yticks(range(len(bars)), [label(bar.outlet, 44, wrap=22) for bar in bars])
     axes.set_ylim(len(bars) - 0.42, -0.52)
-    axes.set_xlim(-reach, reach)
+    axes.set_xlim(*limits)
     if shares:
-        axes.set_xticks([tick for tick in (-1, -0.75, -0.5, -0.25, 0, 0.25, 0.5, 0.75, 1) if -reach <= tick <= reach])
+        axes.set_xticks([tick for tick in (-1, -0.75, -0.5, -0.25, 0, 0.25, 0.5, 0.75, 1) if limits[0] <= tick <= limits[1]])
         axes.xaxis.set_major_formatter(lambda value, _: percent(abs(value)))
     else:
         axes.xaxis.set_major_formatter(lambda value, _: f"{abs(value):g}")
@@ -104,11 +110,12 @@ def _sizes(bar: Bar) -> str:
     return f"{_total(bar.unquoted)} namings" + (f"\n+ {quoted} quoted" if quoted else "")
 
 
-def _legend(figure: Figure) -> None:
+def _legend(figure: Figure, quoted: bool) -> None:
     from matplotlib.patches import Patch
 
     handles = [Patch(facecolor=STANCE_COLOURS[stance], label=told) for stance, told in STANCES.items()]
-    handles.append(Patch(facecolor="white", edgecolor="#777777", hatch="////", label="quoted"))
+    if quoted:
+        handles.append(Patch(facecolor="white", edgecolor="#777777", hatch="////", label="quoted"))
     figure.legend(handles=handles, loc="outside lower left", ncols=4)
 
 

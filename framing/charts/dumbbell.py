@@ -34,7 +34,7 @@ class Pair:
 
 def dumbbell(name: str, title: str, target: str, reference: str, pairs: Sequence[Pair]) -> Chart:
     """Return a line between two outlets' shares for each wording: full where their interval leaves out zero."""
-    with canvas(1.0 + 0.36 * len(pairs), title=title) as (figure, (axes,)):
+    with canvas(0.85 + 0.36 * len(pairs), title=title) as (figure, (axes,)):
         looks = outlet_looks([target, reference])
         for y, pair in enumerate(pairs):
             _draw(axes, y, pair, looks[target], looks[reference])

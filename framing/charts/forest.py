@@ -35,7 +35,7 @@ def forest(name: str, title: str, rows: Sequence[Interval], *, ratio: bool = Fal
     looks = outlet_looks(list(dict.fromkeys(r.row for r in rows)))
     groups = [(group, list(members)) for group, members in groupby(rows, key=lambda r: r.group)]
     lines = len(rows) + 1.15 * len(groups)
-    with canvas(0.85 + 0.215 * lines, title=title) as (figure, (axes,)):
+    with canvas(0.7 + 0.215 * lines, title=title) as (figure, (axes,)):
         ticks = _draw_groups(axes, groups, looks, ratio)
         axes.set_yticks([y for y, _ in ticks], [text for _, text in ticks])
         axes.set_ylim(max((y for y, _ in ticks), default=0) + 0.7, -0.75)

@@ -30,7 +30,7 @@ def heatmap(name: str, title: str, cells: Sequence[Cell], *, unit: str, decimals
     panels, rows, columns = (list(dict.fromkeys(getattr(c, key) for c in cells)) for key in ("panel", "row", "column"))
     values = {(c.panel, c.row, c.column): c.value for c in cells}
     most = max((v for v in values.values() if v is not None), default=0.0) or 1.0
-    with canvas(1.25 + 0.235 * len(rows), columns=len(panels), title=title) as (figure, all_axes):
+    with canvas(1.2 + 0.235 * len(rows), columns=len(panels), title=title) as (figure, all_axes):
         for axes, panel in zip(all_axes, panels, strict=True):
             grid = [[values.get((panel, row, column)) for column in columns] for row in rows]
             _draw(axes, grid, most, decimals)

@@ -1,0 +1,138 @@
+"""Turn estimates into charts: pick what is drawn, name it; the charts compute nothing and neither does this."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from framing.charts import Bar, Cell, Chart, Interval, Pair, Segment, diverging, dumbbell, forest, heatmap
+from framing.estimates import Contrast, Share
+from framing.languages import language
+from framing.lexicon import Concept
+from framing.model import Mention
+from framing.report.numbers import Numbers
+from framing.report.recipe import Recipe
+from framing.report.wording import ranked, words_used
+
+__all__ = ["contrast_chart", "frame_chart", "leaning", "naming_charts", "outlet_name", "short"]
+
+_PANELS = (("own", "own voice"), ("reported", "reported"), ("quote", "quoted"))
+_MOST_FRAMES, _MOST_CONTRASTS = 16, 14
+
+
+def naming_charts(
+    numbers: Numbers, recipe: Recipe, concept: Concept, mentions: Sequence[Mention], outlets: Sequence[str]
+) -> list[Chart]:
+    """Return how a referent's namings lean, and its wordings with intervals where there are enough stories."""
+    by_stance = numbers.shares_of(concept.id, recipe.naming_voice, stance=True)
+    by_variant = [s for s in numbers.shares_of(concept.id, recipe.naming_voice, stance=False) if s.enough]
+    name = f"{numbers.lang}-{concept.id}"
+    charts = []
+    if len({s.stance for s in by_stance}) > 1 or len(by_stance) and not by_variant:
+        quoted = [] if recipe.naming_voice == "all" else numbers.shares_of(concept.id, "quote", stance=True)
+        charts.append(diverging(f"{name}-leaning", _title(numbers.lang, f"{concept.gloss}: how namings lean"), _bars(by_stance, quoted, outlets)))
+    if by_variant:
+        rows = _rows(by_variant, concept, mentions, outlets)
+        axis = f"share of the outlet's namings, with {100 * recipe.level:g} % interval"
+        charts.append(forest(f"{name}-wordings", _title(numbers.lang, f"{concept.gloss}: wordings"), rows, axis=axis))
+    return charts
+
+
+def contrast_chart(
+    name: str, title: str, contrasts: Sequence[Contrast], concepts: dict[str, Concept]
+) -> Chart | None:
+    """Return two outlets' shares of what leans, side by side; None where nothing may be compared."""
+    pairs = [
+        Pair(f"{leaning(c)}: {concepts[c.concept].gloss}", c.target.estimate, c.reference_side.estimate,
+             c.estimate, c.low, c.high)
+        for c in contrasts
+        if c.low is not None and c.high is not None and c.estimate is not None
+        and c.target.estimate is not None and c.reference_side.estimate is not None
+    ]  # fmt: skip
+    if not pairs:
+        return None
+    first = contrasts[0]
+    return dumbbell(name, title, first.outlet or "", first.reference or "", pairs[:_MOST_CONTRASTS])
+
+
+def frame_chart(
+    numbers: Numbers, mentions: Sequence[Mention], outlets: Sequence[str], *, counts: bool
+) -> Chart | None:
+    """Return the frames by outlet, one panel a voice: rates per 1,000 words, or bare counts."""
+    cells = [
+        Cell(panel, _frame_label(numbers.lang, frame, mentions), outlet_name(outlet), _value(numbers, frame, outlet, voice, counts))
+        for voice, panel in _PANELS
+        for frame, _ in ranked(numbers.frames)[:_MOST_FRAMES]
+        for outlet in outlets
+    ]  # fmt: skip
+    if not cells:
+        return None
+    unit = "mentions (counts: too few stories for rates)" if counts else "mentions per 1,000 words of headline and body"
+    title = _title(numbers.lang, "frames by voice")
+    return heatmap(f"{numbers.lang}-frames", title, cells, unit=unit, decimals=0 if counts else 1)
+
+
+def leaning(contrast: Contrast) -> str:
+    """Return in a few words what share a contrast is about."""
+    if contrast.variant and contrast.stance == "neutral":
+        return contrast.variant
+    return f"leans {contrast.stance}" if contrast.stance in ("against", "for") else str(contrast.stance or "")
+
+
+def outlet_name(outlet: str | None) -> str:
+    """Return an outlet's name, or that it is not known."""
+    return outlet or "(no outlet given)"
+
+
+def short(concept: Concept) -> str:
+    """Return a concept's name as running text: its id with spaces."""
+    return concept.id.replace("-", " ")
+
+
+def _title(lang: str, what: str) -> str:
+    return f"{language(lang).name}: {what}"
+
+
+def _bars(shares: Sequence[Share], quoted: Sequence[Share], outlets: Sequence[str]) -> list[Bar]:
+    """Return one bar an outlet. Quoted namings are drawn to the scale of the unquoted ones: one naming, one length."""
+    own = {outlet: [s for s in shares if (s.outlet or "") == outlet] for outlet in outlets}
+    scaled = all(own[outlet] and own[outlet][0].enough for outlet in outlets)
+    bars = []
+    for outlet in outlets:
+        theirs = [s for s in quoted if (s.outlet or "") == outlet and s.count]
+        scale = own[outlet][0].out_of if scaled else 0
+        bars.append(Bar(outlet_name(outlet), _segments(own[outlet], scale), _segments(theirs, scale)))
+    return [bar for bar in bars if bar.unquoted or bar.quoted]
+
+
+def _segments(shares: Sequence[Share], scale: int) -> list[Segment]:
+    return [Segment(s.stance or "neutral", s.count, s.count / scale if scale else None) for s in shares]
+
+
+def _rows(
+    shares: Sequence[Share], concept: Concept, mentions: Sequence[Mention], outlets: Sequence[str]
+) -> list[Interval]:
+    rows = []
+    for variant in concept.variants:
+        words = words_used(mentions, concept.id, variant)
+        group = " · ".join(filter(None, (variant.replace("-", " "), ", ".join(words))))
+        for outlet in outlets:
+            rows += [
+                Interval(group, outlet_name(outlet), s.estimate, s.low, s.high, f"{s.count} of {s.out_of}")
+                for s in shares
+                if s.variant == variant and (s.outlet or "") == outlet
+                and s.estimate is not None and s.low is not None and s.high is not None
+            ]  # fmt: skip
+    return rows
+
+
+def _frame_label(lang: str, frame: str, mentions: Sequence[Mention]) -> str:
+    name = frame.replace("-", " ")
+    words = [] if lang == "en" else words_used(mentions, frame, None, 1)
+    return " · ".join([name, *words])
+
+
+def _value(numbers: Numbers, frame: str, outlet: str, voice: str, counts: bool) -> float | None:
+    found = numbers.rate_of(frame, None, outlet or None, voice)  # type: ignore[arg-type]
+    if found is None:
+        return None
+    return float(found.count) if counts else found.estimate
