@@ -21,6 +21,7 @@ _INITIALS = regex.compile(r"(?:\p{L}\p{M}*\.)*\p{L}\p{M}*")
 _LINE = regex.compile(r"[^\r\n\u2028\u2029]+")
 _CONTINUES = ",;:)\u060c\u061b\u2013\u2014"
 _UNCASED = frozenset({"ar", "fa", "hi", "ur"})
+_SINGLE_LETTERS = frozenset({"ar", "fa", "ur"})  # in Hindi one letter with its vowel sign is a word
 
 
 def paragraphs(text: str, start: int = 0, end: int | None = None) -> list[tuple[int, int]]:
@@ -105,10 +106,11 @@ def _is_initial(text: str, match: regex.Match[str], lang: str) -> bool:
 
 def _is_abbreviation(text: str, index: int, short: frozenset[str], lang: str) -> bool:
     word = _word_before(text, index)
-    if fold(word).replace(" ", ".") in short:
+    folded = fold(word)
+    if folded.replace(" ", ".") in short or (folded and all(piece in short for piece in folded.split())):
         return True
     if word.isdigit():
         return len(word) <= 2 and text[index - len(word) - 1 : index - len(word)] in ("", "\n")
     if not _INITIALS.fullmatch(word):
         return False
-    return "." in word or word.isupper() or lang in _UNCASED
+    return "." in word or word.isupper() or lang in _SINGLE_LETTERS

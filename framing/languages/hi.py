@@ -86,6 +86,10 @@ LANGUAGE = Language(
     script="Deva",
     direction="ltr",
     inflect=inflect,
-    abbreviations=frozenset("डॉ प्रो श्री श्रीमती सु मि मो पं स्व ले कर्नल लेफ्टि नं सं क्र रु पी.एम यू.एन सी.एम".split()),
+    # Titles, and the names of Latin letters in initials; the letter K as a verb form that ends sentences is left out.
+    abbreviations=frozenset(
+        "डॉ प्रो श्री श्रीमती सु मि मो पं स्व ले कर्नल लेफ्टि नं सं क्र रु ए बी सी डी ई एफ जी एच आई जे के एल एम एन ओ पी क्यू आर एस"
+        " टी यू वी डब्ल्यू एक्स वाई जेड".split()
+    ),
     long_word=6,
 )
