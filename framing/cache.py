@@ -19,6 +19,9 @@ from framing.paths import PACKAGE
 __all__ = ["remembered"]
 
 Arrays = dict[str, NDArray[Any]]
+KEPT = 24
+"""How many tables stay on disk: six languages of a few lexicons."""
+
 # The modules that decide what a compiled table holds: a change in one of them makes every old table stale.
 _MAKERS = ("table.py", "trie.py", "words.py", "text.py", "languages")
 
@@ -71,5 +74,7 @@ def _keep(file: Path, arrays: Arrays) -> None:
     try:
         file.parent.mkdir(parents=True, exist_ok=True)
         write_whole(file, content.getvalue())
+        for old in sorted(file.parent.glob("*.npz"), key=lambda path: path.stat().st_mtime)[:-KEPT]:
+            old.unlink(missing_ok=True)
     except (OSError, OutputError):
         return

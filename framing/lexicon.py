@@ -6,6 +6,7 @@ The file format is told in lexicons/README.md. A lexicon is a folder of YAML fil
 
 from __future__ import annotations
 
+import dataclasses
 import datetime as dt
 import hashlib
 import re
@@ -111,6 +112,13 @@ class Concept:
         """Say whether the thing exists on a day."""
         return not (self.valid_from and day < self.valid_from) and not (self.valid_until and day > self.valid_until)
 
+    def apart_from(self, other: Concept) -> bool:
+        """Say whether one of two things ends before the other begins."""
+        ends, begins = self.valid_until, other.valid_from
+        return (ends is not None and begins is not None and ends < begins) or (
+            other.valid_until is not None and self.valid_from is not None and other.valid_until < self.valid_from
+        )
+
     def stance(self, variant: str | None) -> Stance | None:
         """Return how a variant's wording leans; None where the concept has no variants."""
         return self.variants[variant].stance if variant is not None else None
@@ -176,10 +184,7 @@ def _version(files: list[Path]) -> str:
 
 def _only(concept: Concept, langs: tuple[str, ...]) -> Concept:
     kept = {lang: block for lang, block in concept.languages.items() if lang in langs}
-    return Concept(
-        concept.id, concept.kind, concept.gloss, concept.variants, kept, concept.toward,
-        concept.valid_from, concept.valid_until, concept.notes, concept.path,
-    )  # fmt: skip
+    return dataclasses.replace(concept, languages=kept)
 
 
 def read_concept(path: Path) -> Concept:

@@ -5,6 +5,7 @@ Compiled tables are kept with the lexicon and on disk, under the hash of everyth
 
 from __future__ import annotations
 
+import hashlib
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any, NamedTuple
@@ -66,10 +67,16 @@ def table(lexicon: Lexicon, lang: str) -> Table:
     """Return the compiled forms of one language, made on first use and kept with the lexicon and on disk."""
     if lang not in lexicon.tables:
         listed = list(entries(lexicon, lang))
-        arrays = cache.remembered(f"{lexicon.version}-{lang}", lambda: _compile(listed, lang))
+        arrays = cache.remembered(f"{lang}-{_digest(listed)}", lambda: _compile(listed, lang))
         lexicon.tables[lang] = _table(lang, listed, arrays)
     compiled: Table = lexicon.tables[lang]
     return compiled
+
+
+def _digest(listed: list[Entry]) -> str:
+    """Return a hash of all that a compiled table depends on besides the code."""
+    made_from = [(each.concept.id, each.variant, each.form.text, each.form.not_in) for each in listed]
+    return hashlib.sha256(repr(made_from).encode()).hexdigest()[:16]
 
 
 def entries(lexicon: Lexicon, lang: str) -> Iterator[Entry]:
@@ -151,12 +158,13 @@ def _table(lang: str, listed: list[Entry], arrays: dict[str, Array]) -> Table:
 
 
 def _shared(listed: list[Entry], offsets: Array, entry: Array, excluding: Array) -> Array:
-    """Mark the nodes that two concepts with dates claim: a mention there is settled by date or by company."""
-    numbers = {name: number for number, name in enumerate(sorted({item.concept.id for item in listed}))}
+    """Mark the nodes that concepts of different times claim: a mention there is settled by date or by company."""
+    shared = np.zeros(len(offsets) - 1, np.bool_)
     dated = np.array([item.concept.dated for item in listed], np.bool_)
-    concept = np.array([numbers[item.concept.id] for item in listed], np.int64)
-    node = np.repeat(np.arange(len(offsets) - 1), np.diff(offsets))
-    claims = dated[entry] & ~excluding
-    pairs = np.unique(node[claims] * max(1, len(numbers)) + concept[entry[claims]])
-    shared: Array = np.bincount(pairs // max(1, len(numbers)), minlength=len(offsets) - 1) > 1
+    claims = np.flatnonzero(dated[entry] & ~excluding)
+    node = np.repeat(np.arange(len(offsets) - 1), np.diff(offsets))[claims]
+    nodes, counts = np.unique(node, return_counts=True)
+    for each in nodes[counts > 1].tolist():
+        rivals = {listed[entry[at]].concept.id: listed[entry[at]].concept for at in claims[node == each].tolist()}
+        shared[each] = any(one.apart_from(other) for one in rivals.values() for other in rivals.values())
     return shared

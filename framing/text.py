@@ -91,7 +91,7 @@ _MARKS = (
 )  # fmt: skip
 
 _SOFT = frozenset(
-    " \t-_'\"`\u00a0\u1680\u202f\u205f\u2010\u2011\u05be\u05f3\u05f4\u02bc"
+    " \t-_&'\"`\u00a0\u1680\u202f\u205f\u2010\u2011\u05be\u05f3\u05f4\u02bc"
     "\u2018\u2019\u201a\u201b\u201c\u201d\u201e\u201f\u00ab\u00bb\u2039\u203a"
     + "".join(map(chr, range(0x2000, 0x200B)))
 )

@@ -34,7 +34,8 @@ def targets(lexicon: Lexicon, lang: str) -> dict[Key, list[Target]]:
 
 
 def shared_by_times(own: list[Target]) -> bool:
-    return len({entry.concept.id for entry, _, excluding in own if entry.concept.dated and not excluding}) > 1
+    concepts = [entry.concept for entry, _, excluding in own if entry.concept.dated and not excluding]
+    return any(one.apart_from(other) for one in concepts for other in concepts)
 
 
 def hits(document: Document, known: dict[Key, list[Target]]) -> Iterator[Hit]:
