@@ -1,7 +1,8 @@
 """Page dumps of our own with the part of every line marked, for the tests of framing.clean.
 
-In tests/cases/pages/<lang>.txt a page opens with `=== number split`; each line is its kind, a tab and the text:
-H headline, D dateline, Y byline, B body, X boilerplate. A kind with `+` goes on in the line before.
+In tests/cases/pages/<lang>.txt a page opens with `=== number split`, and `fail` where its parts are known to come
+out wrong; each line is its kind, a tab and the text: H headline, D dateline, Y byline, B body, X boilerplate. A kind
+with `+` goes on in the line before.
 """
 
 from __future__ import annotations
@@ -20,6 +21,7 @@ class Page(NamedTuple):
     name: str
     lang: str
     split: str
+    fails: bool
     text: str
     parts: tuple[Part, ...]
 
@@ -29,8 +31,8 @@ def pages(lang: str) -> Iterator[Page]:
     source = (FOLDER / f"{lang}.txt").read_text(encoding="utf-8")
     for block in source.split("=== ")[1:]:
         head, *lines = block.rstrip("\n").split("\n")
-        number, split = head.split()
-        yield Page(f"{lang}-{number}", lang, split, *_laid_out(lines))
+        number, split, *fails = head.split()
+        yield Page(f"{lang}-{number}", lang, split, bool(fails), *_laid_out(lines))
 
 
 def _laid_out(lines: list[str]) -> tuple[str, tuple[Part, ...]]:

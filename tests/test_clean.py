@@ -71,19 +71,35 @@ class TestRealPages:
             assert clean(replace(document, lang=None)).lang == document.lang
 
 
+def _case(page: Page) -> object:
+    return pytest.param(page, id=page.name, marks=[pytest.mark.xfail(reason="known")] if page.fails else [])
+
+
 class TestOwnPages:
-    @pytest.mark.parametrize("page", OURS, ids=[page.name for page in OURS])
+    @pytest.mark.parametrize("page", [_case(page) for page in OURS])
     def test_every_part_of_a_dump(self, page: Page) -> None:
         document = clean(Document(page.name, page.text))
         assert document.lang == page.lang
+        assert tiled(document)
         for kind in ("headline", "dateline", "byline", "body"):
             got = marked(page.text, document.parts, kind)
             assert got == marked(page.text, page.parts, kind), kind
-        assert tiled(document)
 
     @pytest.mark.parametrize("lang", TAGS)
-    def test_ten_pages_a_language(self, lang: str) -> None:
-        assert len(list(pages(lang))) == 10
+    def test_headline_and_body_character_by_character(self, lang: str) -> None:
+        """Precision and recall of at least .97 in each language, the known failures counted in."""
+        right = found = wanted = 0
+        for page in pages(lang):
+            document = clean(Document(page.name, page.text, lang=lang))
+            for kind in ("headline", "body"):
+                got, want = marked(page.text, document.parts, kind), marked(page.text, page.parts, kind)
+                right, found, wanted = right + len(got & want), found + len(got), wanted + len(want)
+        assert right >= 0.97 * found
+        assert right >= 0.97 * wanted
+
+    @pytest.mark.parametrize("lang", TAGS)
+    def test_ten_pages_a_language_at_least(self, lang: str) -> None:
+        assert len(list(pages(lang))) >= 10
 
     def test_every_cut_has_a_reason(self) -> None:
         for page in OURS:

@@ -37,15 +37,21 @@ reporting writing editing compiled
 گزارش ویرایش ترجمه
 текст редактирование репортаж редактор
 """
+# What follows a name and a comma: "Anna Keller, Correspondent".
+_ROLES = """
+correspondent reporter writer editor journalist مراسل محرر صحفي نمائندہ صحافی संवाददाता पत्रकार خبرنگار روزنامه‌نگار
+корреспондент обозреватель журналист
+"""
 _OPENER_PHRASES = frozenset(
     tuple(fold(phrase).split()) for line in _OPENERS.split("\n") for phrase in line.split("|") if phrase
 )
 _LONGEST = max(map(len, _OPENER_PHRASES))
 _WORK_WORDS = frozenset(fold(_WORK).split())
+_ROLE_WORDS = frozenset(fold(_ROLES).split())
 # Prepositions first of all: they open a byline only before a name.
 _PREPOSITIONS = frozenset({"by", "از", "द्वारा"})
 
-_SET_OFF = regex.compile(r"^[^\p{L}]*[\p{L}\p{M}\p{Zs}\u200c]{1,40}?\s*[:|\u2013\u2014/]")
+_SET_OFF = regex.compile(r"^[^\p{L}]*[\p{L}\p{M}\p{Zs}\u200c]{1,40}?\s*[:|\u2013\u2014/,،]")
 _NAME = regex.compile(r"^\s*\p{L}+\s+\p{Lu}")
 _STOP = regex.compile(r"[.!?\u061f\u06d4\u0964]\s*$")
 _BRACKETED = regex.compile(r"[(\[{](?P<inside>[^()\[\]{}]{2,})[)\]}][.\u06d4\u0964]?\s*$")
@@ -69,7 +75,11 @@ def _kind(shown: str, words: Sequence[str]) -> str:
         return "credits in brackets"
     if len(words) <= LINE_WORDS and is_source(words):
         return "agency credit"
-    return "byline" if _opens(shown, words) or (_opener(words) >= 2 and _speaks_of_work(words)) else ""
+    role = (
+        len(words) <= LABEL_WORDS and words[-1:] and words[-1] in _ROLE_WORDS and any(char in shown for char in ",،|")
+    )
+    told = role or _opens(shown, words) or (_opener(words) >= 2 and _speaks_of_work(words))
+    return "byline" if told else ""
 
 
 def closing_credit(text: str, start: int, end: int) -> Credit | None:

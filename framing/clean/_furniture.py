@@ -48,11 +48,22 @@ more from|more on this story|more stories|trending|trending now|latest news|edit
 _LINKS = """
 read also|also read|read more|read next|see also|watch|watch also|click here|continue reading|read full story
 read full article|read the full story
-یہ بھی پڑھیں|مزید پڑھیں|یہ بھی دیکھیں
+یہ بھی پڑھیں|یہ بھی پڑھیے|یہ خبر بھی پڑھیں|یہ خبر بھی پڑھیے|مزید پڑھیں|مزید پڑھیے|یہ بھی دیکھیں
 اقرأ أيضا|إقرأ أيضا|للمزيد|شاهد أيضا|طالع أيضا|اقرأ المزيد
 यह भी पढ़ें|ये भी पढ़ें|और पढ़ें|इसे भी पढ़ें|यह भी देखें|आगे पढ़ें
 بیشتر بخوانید|همچنین بخوانید|بخوانید|ادامه مطلب
 читайте также|читать далее|смотрите также|читать также|подробнее
+"""
+# Calls on the reader, which may go on for a whole sentence.
+_CALLS = """
+subscribe to|sign up for|follow us on|join our channel|join us on|download our app|get the app|do you have a tip
+spotted an error|report a typo|like what you read|support our journalism|click here to
+ہمارا واٹس ایپ چینل|ہماری ایپ ڈاؤن لوڈ|ہمیں فیس بک پر|سبسکرائب کریں
+انضم إلى|انضموا إلى|حمل التطبيق|تابعونا على|تابعنا عبر|اشترك في|هل ترغب بالتعليق|عدد القراءات|عدد المشاهدات
+हमारे व्हाट्सएप|ऐप डाउनलोड करें|हमें फॉलो करें|हमारे चैनल|देश और दुनिया की
+به کانال|عضو کانال|گزارش خطا|کد خبر|ما را در|شناسه خبر
+подписывайтесь на|читайте нас|присоединяйтесь к|нашли ошибку|ошибка в тексте|заметили ошибку|следите за нашими
+новости партнеров
 """
 _COMMENTS = """
 comments|leave a comment|leave a reply|post a comment|add a comment|join the conversation
@@ -109,17 +120,23 @@ hi what are you looking for|advertisement|sponsored|save|listen to this article|
 """
 _NOTICES = """
 all rights reserved|we use cookies|this site uses cookies|this website uses cookies|accept all cookies|cookie policy
-privacy policy|terms of use|terms of service|enable javascript|copyright ©|views expressed in this article
-جملہ حقوق محفوظ|تمام حقوق محفوظ|کوکیز کا استعمال|پرائیویسی پالیسی
-جميع الحقوق محفوظة|ملفات تعريف الارتباط|سياسة الخصوصية|شروط الاستخدام|حقوق النشر
-सर्वाधिकार सुरक्षित|कुकीज़ का उपयोग|गोपनीयता नीति|उपयोग की शर्तें
-تمامی حقوق|کلیه حقوق|حقوق مادی و معنوی|حریم خصوصی|از کوکی ها استفاده|بازنشر مطالب|انتهای پیام
+privacy policy|terms of use|terms of service|enable javascript|copyright ©|views expressed in this
+views expressed are|opinions expressed in this
+our standards the|acquire licensing rights
+جملہ حقوق محفوظ|تمام حقوق محفوظ|کوکیز کا استعمال|پرائیویسی پالیسی|رائے سے متفق ہونا ضروری نہیں
+جميع الحقوق محفوظة|ملفات تعريف الارتباط|سياسة الخصوصية|شروط الاستخدام|حقوق النشر|لا تعبر بالضرورة عن رأي
+لا يعبر بالضرورة عن رأي
+सर्वाधिकार सुरक्षित|कुकीज़ का उपयोग|गोपनीयता नीति|उपयोग की शर्तें|लेखक के निजी विचार
+تمامی حقوق|کلیه حقوق|حقوق مادی و معنوی|حریم خصوصی|از کوکی ها استفاده|بازنشر مطالب|لزوما دیدگاه|لزوما نظر|انتهای پیام
 все права защищены|файлы cookie|политика конфиденциальности|использует cookie|пользовательское соглашение
-перепечатка материалов|при использовании материалов
+перепечатка материалов|мнение автора может не совпадать|мнение редакции может не совпадать
+при использовании материалов
 """
 # So many words may follow a phrase in a line that is still no more than the phrase ("Comments (12)"), and so many
 # where the phrase announces a title.
 FURTHER, TITLE = 3, 25
+# A call on the reader is no longer than this.
+CALL = 15
 # A notice may hold its phrase anywhere, but a paragraph of so many words that holds one is an article about it.
 NOTICE_WORDS = 60
 
@@ -155,6 +172,7 @@ class _Tables(NamedTuple):
 def _tables() -> _Tables:
     opening = (
         _Table(_phrases(_LINKS), Furniture("teaser", section=False), titled=TITLE),
+        _Table(_phrases(_CALLS), Furniture("notice", section=False), plain=CALL, titled=TITLE),
         _Table(_phrases(_FILE_PHOTOS), Furniture("caption", section=False), plain=TITLE, titled=TITLE),
         _Table(_phrases(_CAPTIONS), Furniture("caption", section=False), plain=-1, titled=TITLE),
         _Table(_phrases(_TEASERS), Furniture("teaser", section=True)),
@@ -193,7 +211,7 @@ def furniture(words: tuple[str, ...], line: str) -> Furniture | None:
 def _announces(line: str, size: int) -> bool:
     """Say whether a phrase of `size` words is followed by a colon or the like, and so by a title."""
     opening = line[: size * 14 + 4]
-    return any(mark in opening for mark in ":：|>»–—")
+    return any(mark in opening for mark in (":", "：", "|", ">", "»", "–", "—", "- "))
 
 
 def _held(words: tuple[str, ...]) -> Furniture | None:

@@ -8,7 +8,7 @@ import regex
 
 from framing.clean._bylines import byline
 from framing.clean._datelines import date_line, dateline
-from framing.clean._lines import Line, is_furniture, normalise_line
+from framing.clean._lines import Line, normalise_line
 from framing.text import fold, tokens
 
 __all__ = ["echoes", "find_headline", "heads", "split_headline"]
@@ -21,13 +21,13 @@ NEAR, TAKEN_UP, PER_LINE = 2, 0.25, 0.08
 # A headline that is a whole question or exclamation has so many words at most.
 QUESTION = 20
 # How much of the body is searched for the headline's words.
-LEAD = 800
+LEAD, LEAD_LINES = 800, 4
 # A headline at the front of a line: its bounds in words, what of it the rest must take up, and how much rest.
 FRONT, FRONT_TAKEN_UP, REST_WORDS = range(4, 26), 1 / 3, 6
 # Words of three letters and more are compared by their first four: «मंत्री», «मंत्रियों».
 STEM, SHORTEST = 4, 3
 
-_CRUMBS = regex.compile(r"[>›»|•]\s*\S+.*[>›»|•]|\s[/›>]\s")
+_CRUMBS = regex.compile(r"^\S{2,12}\s*\|\s|[>›»|•]\s*\S+.*[>›»|•]|\s[/›>]\s")
 # The Arabic article and what may be joined before it; elsewhere no word that is left means anything else by it.
 _ARTICLE = regex.compile(r"^(?:[وفبک]?ال|لل)(?=\p{L}{3})")
 _STOP = regex.compile(r"[.!?\u061f\u06d4\u0964\u0965]")
@@ -48,22 +48,23 @@ _BINDING = frozenset(
 )
 
 
-def find_headline(text: str, lines: Sequence[Line], body: int, outlet: str | None = None) -> list[int]:
-    """Return which lines above line `body` are the headline, and a standfirst under it; empty where none is.
+def find_headline(text: str, lines: Sequence[Line], body: Sequence[int]) -> list[int]:
+    """Return which lines above the body are the headline, and a standfirst under it; empty where none is.
 
-    The line counts that is near the body and whose words its opening takes up, as news leads do.
+    The line counts that is near the body and whose words its first paragraphs take up, as news leads do.
     """
-    lead = _stems(text[lines[body].start : lines[body].start + LEAD])
+    lead = _stems(" ".join(text[lines[index].start : lines[index].end] for index in body[:LEAD_LINES])[:LEAD])
     scored = []
     distance = 0
-    for index in range(body - 1, max(body - ABOVE, 0) - 1, -1):
-        line = lines[index]
-        if _beside(text, line):
+    for index in range(body[0] - 1, max(body[0] - ABOVE, 0) - 1, -1):
+        if _beside(text, lines[index]):
             continue
         distance += 1
-        taken = _taken_up(text, line, lead) if _can_head(text, line) else 0.0
-        if _can_head(text, line) and (distance <= NEAR or taken >= TAKEN_UP):
-            scored.append((taken - PER_LINE * distance, index))
+        # A line that opens the next one is a crumb of it.
+        if _can_head(text, lines[index]) and not lines[index + 1].echo:
+            taken = _taken_up(text, lines[index], lead)
+            if distance <= NEAR or taken >= TAKEN_UP:
+                scored.append((taken - PER_LINE * distance, index))
     if not scored:
         return []
     best = max(scored)[1]
@@ -78,7 +79,9 @@ def _beside(text: str, line: Line) -> bool:
 def _can_head(text: str, line: Line) -> bool:
     shown = text[line.start : line.end]
     fits = len(line.words) in WORDS and line.size in SIZE
-    return fits and not (is_furniture(line) or line.cut or _CRUMBS.search(shown) or shown.endswith((".", "।", "۔")))
+    return fits and not (
+        line.furniture or line.shared or line.cut or _CRUMBS.search(shown) or shown.endswith((".", "।", "۔"))
+    )
 
 
 def _stems(text: str) -> frozenset[str]:

@@ -34,11 +34,11 @@ _INNER = regex.compile(r"""[.!?\u061f\u06d4\u0964\u0965]["'\u2019\u201d\u00bb)]*
 class Line:
     """A line without the white space around it, `text[start:end]`, and its features.
 
-    `words` are its folded words (of a very long line the first ones), `closes` says that it ends as a sentence
-    does, `cut` that it ends in an ellipsis, `inner` counts the sentences that end within it, `gap` the line
-    breaks before it, `furniture` names the kind of page furniture that its wording belongs to. `echo` marks a
-    line that repeats the opening of the line before it, as a teaser repeats its title; `twin` one that stands
-    elsewhere on the page as well, `shared` one that other pages of the outlet have too.
+    `words` are its folded words (of a very long line the first ones). `closes` says that it ends as a sentence does,
+    `leads_on` that it ends in a colon or the like, `cut` that it ends in an ellipsis; `inner` counts the sentences
+    that end within it, `gap` the line breaks before it; `furniture` names the kind of page furniture that its wording
+    belongs to. `echo` marks a line that repeats the opening of the line before it, as a teaser repeats its title;
+    `twin` one that stands elsewhere on the page as well, `shared` one that other pages of the outlet have too.
     """
 
     start: int
@@ -46,6 +46,7 @@ class Line:
     words: tuple[str, ...]
     closes: bool
     cut: bool
+    leads_on: bool
     inner: int
     gap: int
     furniture: Furniture | None
@@ -113,8 +114,8 @@ def _spans(text: str) -> Iterator[tuple[int, int, int]]:
             seen = start + len(shown)
 
 
-def _closing(text: str, start: int, end: int) -> tuple[bool, bool]:
-    """Say whether a line ends as a sentence does, and whether it is cut off."""
+def _closing(text: str, start: int, end: int) -> tuple[bool, bool, bool]:
+    """Say whether a line ends as a sentence does, whether it is cut off, and whether it leads on to the next."""
     reach = CREDIT if text[end - 1] in ")]/" else TAIL
     tail = text[max(start, end - reach) : end]
-    return bool(_CLOSE.search(tail)), bool(_CUT.search(tail))
+    return bool(_CLOSE.search(tail)), bool(_CUT.search(tail)), tail[-1] in ":;,،؛"

@@ -101,7 +101,7 @@ class _Page:
         for index in known:
             self.labels[index] = ("headline", told[index].why)
         if not known:
-            known = find_headline(self.text, self.lines, body[0])
+            known = find_headline(self.text, self.lines, body)
             for index in known:
                 self.labels[index] = ("headline", "the line above the body whose words it takes up")
         if not known:

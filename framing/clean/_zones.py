@@ -10,7 +10,7 @@ using Shallow Text Features" (text density, without markup); the maximum-subsequ
 from __future__ import annotations
 
 import math
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from enum import IntEnum
 
 from framing.clean._lines import Line, is_furniture
@@ -27,52 +27,56 @@ class Zone(IntEnum):
     AFTER = 3
 
 
-# What a line is worth to the body. Whole sentences pay by length; everything else costs.
-SENTENCE, PER_100 = 0.5, 1.0
-LONGEST = 400
-FEW_WORDS, FEW = 5, 0.1
+# What a line is worth to the body. Whole sentences pay by length; everything else costs. As a path may end at any
+# line, the costs only matter where running text follows again: they are the price of going on.
+SENTENCE, PER_100, LONGEST = 0.5, 1.0, 400
+FEW_WORDS, FEW = 4, 0.2
 OPEN_PARAGRAPH, OPEN_LENGTH, WITH_SENTENCE = 1.0, 180, 120
-OPEN_LINE, OPEN_PER_60, OPEN_LONGEST = -0.6, -1.0, 80
-CUT_OFF = -2.0
+LEADS_ON = -0.1
+# A line without a stop looks most like a title at this length; the shorter ones are labels, the longer paragraphs.
+OPEN_LINE, TITLE_LENGTH, AS_TITLE = -0.35, 50, -0.15
+CUT_OFF = -1.2
+FURNITURE, SHARED, ECHO, TWIN = -6.0, -10.0, -4.0, -2.0
+# After the heading of a list of teasers, a sentence under what looks like a title is worth less by this factor.
 UNDER_TITLE = 0.4
 # A line of so many words is a paragraph; where no more than this share of them close, the page sets no full stops.
-PARAGRAPH_WORDS, STOPLESS = 15, 0.25
-FURNITURE, SHARED, ECHO, TWIN = -6.0, -10.0, -4.0, -2.0
-# What it costs to leave the body for an aside, to stay there, and to come back after a list of teasers.
-INTO_ASIDE, IN_ASIDE, BACK_FROM_SECTION = -1.0, -0.2, -6.0
+PARAGRAPH_WORDS, STOPLESS = 12, 0.25
+# A last line that closes the body without a stop has so many words at least.
+LAST_WORDS = 6
+# What it costs to leave the body for an aside, to stay there, and to come back after the heading of a list.
+INTO_ASIDE, IN_ASIDE, BACK_FROM_SECTION = -0.4, -0.1, -6.0
 
 _NEVER = -math.inf
 
 
-def worth(line: Line, before: Line | None = None, *, stopless: bool = False) -> float:
-    """Return what a line is worth to the body.
-
-    `before` is the line above it; `stopless` says that the page ends its paragraphs without a full stop.
-    """
+def worth(line: Line, *, stopless: bool = False) -> float:
+    """Return what a line is worth to the body; `stopless` says that the page's paragraphs end without a full stop."""
     if line.shared:
         return SHARED
     if line.furniture:
         return FURNITURE
     if line.echo:
         return ECHO
-    value = _running(line, before, stopless=stopless)
+    value = _running(line, stopless=stopless)
     return min(value, TWIN) if line.twin else value
 
 
-def _running(line: Line, before: Line | None, *, stopless: bool) -> float:
+def _running(line: Line, *, stopless: bool) -> float:
     """Return how much a line reads like running text."""
     if line.cut and not (line.inner >= 2 and line.size >= OPEN_LENGTH):
         return CUT_OFF
     if line.closes or (stopless and len(line.words) >= PARAGRAPH_WORDS):
-        if len(line.words) < FEW_WORDS:
-            return FEW
-        value = SENTENCE + PER_100 * min(line.size, LONGEST) / 100
-        return value * UNDER_TITLE if before is not None and _is_title(before, line) else value
+        return FEW if len(line.words) < FEW_WORDS else SENTENCE + PER_100 * min(line.size, LONGEST) / 100
     if line.inner and line.size >= WITH_SENTENCE:
         return OPEN_PARAGRAPH
-    if line.size >= OPEN_LENGTH:
-        return 0.0
-    return OPEN_LINE + OPEN_PER_60 * min(line.size, OPEN_LONGEST) / 60
+    return LEADS_ON if line.leads_on else _open(line.size)
+
+
+def _open(size: int) -> float:
+    """Return what a line without a stop costs by its length."""
+    if size <= TITLE_LENGTH:
+        return OPEN_LINE + AS_TITLE * size / TITLE_LENGTH
+    return (OPEN_LINE + AS_TITLE) * max(OPEN_LENGTH - size, 0) / (OPEN_LENGTH - TITLE_LENGTH)
 
 
 def _is_title(line: Line, below: Line) -> bool:
@@ -91,26 +95,44 @@ def zones(lines: Sequence[Line]) -> list[Zone]:
     """Return the zone of each line on the best path; all BEFORE where nothing reads like running text."""
     scores = [0.0, _NEVER, _NEVER, _NEVER]
     steps: list[tuple[int, ...]] = []
-    stopless = _stopless(lines)
-    for index, line in enumerate(lines):
-        value = worth(line, lines[index - 1] if index else None, stopless=stopless)
-        closed = bool(line.furniture and line.furniture.section)
-        over = closed and line.furniture is not None and line.furniture.kind == "comment form"
+    for line, value in zip(lines, _values(lines), strict=True):
         before, body, aside, after = scores
         ways = (
             ((before, Zone.BEFORE),),
             ((before + value, Zone.BEFORE), (body + value, Zone.BODY), (aside + value, Zone.ASIDE)),
-            ((body + INTO_ASIDE + IN_ASIDE, Zone.BODY), (aside + IN_ASIDE, Zone.ASIDE)),
+            ((body + (INTO_ASIDE if _opens_aside(line) else _NEVER), Zone.BODY), (aside + IN_ASIDE, Zone.ASIDE)),
             ((body, Zone.BODY), (aside, Zone.ASIDE), (after, Zone.AFTER)),
         )
         best = [max(way) for way in ways]
         scores = [score for score, _ in best]
         steps.append(tuple(int(zone) for _, zone in best))
-        if over:
-            scores[Zone.BODY] = scores[Zone.ASIDE] = _NEVER
-        elif closed:
-            scores[Zone.ASIDE] += BACK_FROM_SECTION
+        if line.furniture and line.furniture.section:
+            _close(scores, line.furniture.kind)
     return _path(scores, steps)
+
+
+def _opens_aside(line: Line) -> bool:
+    """Say whether a line may open an aside: an open line alone is a heading or lost its full stop."""
+    return is_furniture(line) or line.twin or line.cut
+
+
+def _values(lines: Sequence[Line]) -> Iterator[float]:
+    """Yield what each line is worth where it stands."""
+    stopless = _stopless(lines)
+    begun = listed = False
+    for index, line in enumerate(lines):
+        value = worth(line, stopless=stopless)
+        begun = begun or value > SENTENCE
+        listed = listed or (begun and line.furniture is not None and line.furniture.section)
+        yield value * UNDER_TITLE if listed and value > 0 and _is_title(lines[index - 1], line) else value
+
+
+def _close(scores: list[float], kind: str) -> None:
+    """Make it dear to come back into the body after the heading of a list, and impossible after that of comments."""
+    if kind == "comment form":
+        scores[Zone.BODY] = scores[Zone.ASIDE] = _NEVER
+    else:
+        scores[Zone.ASIDE] += BACK_FROM_SECTION
 
 
 def _path(scores: list[float], steps: list[tuple[int, ...]]) -> list[Zone]:
