@@ -27,9 +27,9 @@ class Company:
         """Take up an entity named at an offset."""
         insort(self._places.setdefault(entity, []), start)
 
-    def named(self, wanted: Sequence[str]) -> str:
-        """Return the first of these entities that the document names at all, else nothing."""
-        return next((entity for entity in wanted if entity in self._places), "")
+    def named(self, wanted: Sequence[str]) -> list[str]:
+        """Return those of these entities that the document names at all."""
+        return [entity for entity in wanted if entity in self._places]
 
     def near(self, wanted: Sequence[str], start: int, part: Part) -> str:
         """Say which of these entities is close to an offset, and how close; nothing where none is."""

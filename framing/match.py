@@ -216,10 +216,9 @@ def _winner(rivals: list[Hit], document: Document, company: Company) -> tuple[st
         holders = [name for name, entry in entries.items() if entry.concept.holds(day)]
         if len(holders) == 1:
             return holders[0], f"the document's date {day.isoformat()} decides"
-    met = {name: named for name, entry in entries.items() if (named := company.named(entry.form.near))}
-    if day is None and len(met) == 1:
-        name, named = next(iter(met.items()))
-        return name, f"no date; the document names {named}"
+    met = sorted(((company.named(entry.form.near), name) for name, entry in entries.items()), key=lambda m: -len(m[0]))
+    if day is None and len(met[0][0]) > (len(met[1][0]) if len(met) > 1 else 0):
+        return met[0][1], f"no date; the document names {' and '.join(met[0][0])}"
     return "", f"undetermined between {' and '.join(sorted(entries))}: no date or company decides"
 
 
