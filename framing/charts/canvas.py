@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import io
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 from textwrap import fill
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from framing.charts.fonts import displayable, isolate, load_fonts, shorten
 from framing.paths import data
@@ -18,7 +18,19 @@ if TYPE_CHECKING:
     from matplotlib.axes import Axes
     from matplotlib.figure import Figure
 
-__all__ = ["INK", "MARKERS", "STANCE_COLOURS", "WIDTH", "Chart", "canvas", "clear", "label", "outlet_looks", "percent"]
+__all__ = [
+    "INK",
+    "MARKERS",
+    "STANCE_COLOURS",
+    "WIDTH",
+    "Chart",
+    "canvas",
+    "clear",
+    "label",
+    "outlet_looks",
+    "percent",
+    "signed",
+]
 
 WIDTH = 6.7  # inches: the measure of an A4 page with margins of 2 cm
 INK = "#222222"
@@ -71,7 +83,7 @@ def canvas(height: float, *, title: str, columns: int = 1) -> Iterator[tuple[Fig
         axes = figure.subplots(1, columns, sharey=True, squeeze=False)[0]
         figure.suptitle(heading, x=0.01, ha="left", fontsize=9.5, fontweight="bold")
         yield figure, list(axes)
-        figure.draw_without_rendering()
+        figure.get_layout_engine().execute(figure)
         figure.set_layout_engine("none")
 
 
@@ -82,11 +94,11 @@ def label(text: str, most: int, *, wrap: int = 0) -> str:
     return "\n".join(isolate(line) for line in lines)
 
 
-def outlet_looks(outlets: list[str]) -> dict[str, tuple[str, str]]:
+def outlet_looks(outlets: Iterable[str]) -> dict[str, tuple[str, str]]:
     """Return a colour and a marker for each outlet, in the order given."""
     return {
         name: (OUTLET_COLOURS[place % len(OUTLET_COLOURS)], MARKERS[place % len(MARKERS)])
-        for place, name in enumerate(outlets)
+        for place, name in enumerate(dict.fromkeys(outlets))
     }
 
 
@@ -102,10 +114,23 @@ def percent(value: float) -> str:
     return f"{100 * value:.0f}\N{NO-BREAK SPACE}%"
 
 
+def signed(value: float) -> str:
+    """Return a difference of shares in points, with its sign."""
+    rounded = round(100 * value)
+    return f"{rounded:+d}".replace("-", "\N{MINUS SIGN}") if rounded else "0"
+
+
 @contextmanager
 def _settings() -> Iterator[None]:
     import matplotlib
 
     load_fonts()
-    with matplotlib.rc_context(fname=data("reports", "framing.mplstyle")):
+    with matplotlib.rc_context(_style()):
         yield
+
+
+@lru_cache(maxsize=1)
+def _style() -> dict[str, Any]:
+    import matplotlib
+
+    return dict(matplotlib.rc_params_from_file(data("reports", "framing.mplstyle"), use_default_template=False))

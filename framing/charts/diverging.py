@@ -94,7 +94,7 @@ def _finish(axes: Axes, bars: Sequence[Bar], limits: tuple[float, float], shares
     axes.set_ylim(len(bars) - 0.42, -0.52)
     axes.set_xlim(*limits)
     if shares:
-        axes.set_xticks([tick for tick in (-1, -0.75, -0.5, -0.25, 0, 0.25, 0.5, 0.75, 1) if limits[0] <= tick <= limits[1]])
+        axes.set_xticks([tick / 4 for tick in range(-4, 5) if limits[0] <= tick / 4 <= limits[1]])
         axes.xaxis.set_major_formatter(lambda value, _: percent(abs(value)))
     else:
         axes.xaxis.set_major_formatter(lambda value, _: f"{abs(value):g}")
@@ -129,9 +129,7 @@ def _alt(title: str, bars: Sequence[Bar], shares: bool) -> str:
 
 def _row_alt(bar: Bar, shares: bool) -> str:
     def tell(segments: Sequence[Segment]) -> str:
-        return ", ".join(
-            f"{s.stance} {percent(s.share or 0) if shares else s.count}" for s in segments if s.count
-        )
+        return ", ".join(f"{s.stance} {percent(s.share or 0) if shares else s.count}" for s in segments if s.count)
 
     told = f"{bar.outlet}: {tell(bar.unquoted) or 'none'} of {_total(bar.unquoted)} namings"
     return told + (f"; quoted: {tell(bar.quoted)} of {_total(bar.quoted)}." if _total(bar.quoted) else ".")

@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from itertools import groupby
 from typing import TYPE_CHECKING
 
-from framing.charts.canvas import INK, Chart, canvas, label, outlet_looks, percent
+from framing.charts.canvas import Chart, canvas, label, outlet_looks, percent
+from framing.charts.rows import finish_rows, grouped_rows, share_axis
 
 if TYPE_CHECKING:
     from matplotlib.axes import Axes
@@ -27,38 +28,25 @@ class Interval:
     note: str = ""
 
 
-def forest(name: str, title: str, rows: Sequence[Interval], *, ratio: bool = False, axis: str = "") -> Chart:
+def forest(
+    name: str, title: str, rows: Sequence[Interval], *, ratio: bool = False, axis: str = "", outlets: Sequence[str] = ()
+) -> Chart:
     """Return a dot with its interval for each row, under a heading for each group.
 
-    Values are shares (0 to 1), or with `ratio` ratios about 1 on a logarithmic axis.
+    Values are shares (0 to 1), or with `ratio` ratios about 1 on a logarithmic axis. `outlets` lists all outlets
+    whose looks are to stay the same from chart to chart.
     """
-    looks = outlet_looks(list(dict.fromkeys(r.row for r in rows)))
+    looks = outlet_looks(outlets or [r.row for r in rows])
     groups = [(group, list(members)) for group, members in groupby(rows, key=lambda r: r.group)]
-    lines = len(rows) + 1.15 * len(groups)
-    with canvas(0.7 + 0.215 * lines, title=title) as (figure, (axes,)):
-        ticks = _draw_groups(axes, groups, looks, ratio)
-        axes.set_yticks([y for y, _ in ticks], [text for _, text in ticks])
-        axes.set_ylim(max((y for y, _ in ticks), default=0) + 0.7, -0.75)
-        (_ratio_axis if ratio else _share_axis)(axes, rows)
+    with canvas(0.7 + 0.215 * (len(rows) + 1.15 * len(groups)), title=title) as (figure, (axes,)):
+        ticks = []
+        for y, row in grouped_rows(axes, groups):
+            _draw_row(axes, y, row, *looks[row.row], ratio)
+            ticks.append((y, label(row.row, 44, wrap=22)))
+        finish_rows(axes, ticks)
+        _ratio_axis(axes, rows) if ratio else share_axis(axes)
         axes.set_xlabel(axis)
-        axes.grid(axis="x")
     return Chart(name, _alt(title, groups, ratio), figure)
-
-
-def _draw_groups(
-    axes: Axes, groups: Sequence[tuple[str, Sequence[Interval]]], looks: dict[str, tuple[str, str]], ratio: bool
-) -> list[tuple[float, str]]:
-    y, ticks = 0.0, []
-    for group, members in groups:
-        axes.annotate(label(group, 90), (0, y), xycoords=("axes fraction", "data"), va="center", ha="left",
-                      fontsize=8.5, fontweight="bold", color=INK,
-                      bbox={"facecolor": "white", "edgecolor": "none", "pad": 1.5})  # fmt: skip
-        for member in members:
-            y += 1
-            _draw_row(axes, y, member, *looks[member.row], ratio)
-            ticks.append((y, label(member.row, 44, wrap=22)))
-        y += 1.15
-    return ticks
 
 
 def _draw_row(axes: Axes, y: float, row: Interval, colour: str, marker: str, ratio: bool) -> None:
@@ -66,11 +54,6 @@ def _draw_row(axes: Axes, y: float, row: Interval, colour: str, marker: str, rat
     axes.plot(row.estimate, y, marker, color=colour, markersize=6.5, markeredgecolor="white", markeredgewidth=0.8)
     axes.annotate(f"{_tell(row, ratio)}  {row.note}".rstrip(), (1.015, y), xycoords=("axes fraction", "data"),
                   va="center", fontsize=7.5, color="#444444")  # fmt: skip
-
-
-def _share_axis(axes: Axes, _rows: Sequence[Interval]) -> None:
-    axes.set_xlim(-0.015, 1.015)
-    axes.set_xticks([0, 0.25, 0.5, 0.75, 1], ["0", "25 %", "50 %", "75 %", "100 %"])
 
 
 def _ratio_axis(axes: Axes, rows: Sequence[Interval]) -> None:

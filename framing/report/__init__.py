@@ -11,8 +11,8 @@ from framing.model import Document, Skipped
 from framing.report.compose import Composed, compose
 from framing.report.html import render_html
 from framing.report.material import Material, gather_material
-from framing.report.output import charts_files, mentions_file, numbers_file, place
-from framing.report.pdf import render_pages, with_missing_characters
+from framing.report.output import mentions_file, numbers_file, place
+from framing.report.pdf import chart_pngs, render_pages, with_missing_characters
 from framing.report.recipe import Pair, Recipe, load_recipe
 
 __all__ = ["FORMATS", "Pair", "Recipe", "load_recipe", "write_report"]
@@ -49,14 +49,16 @@ def _files(material: Material, composed: Composed, formats: Sequence[str]) -> di
     files: dict[str, bytes] = {}
     content = with_missing_characters(composed.content)
     pages = render_pages(content, composed.charts, [f for f in formats if f in ("pdf", "png")])
-    files |= {"report.pdf": pdf for pdf in pages.get("pdf", ())}
-    digits = max(2, len(str(len(pages.get("png", ())))))
-    files |= {f"report-{number:0{digits}}.png": page for number, page in enumerate(pages.get("png", ()), 1)}
+    if "pdf" in pages:
+        files["report.pdf"] = pages["pdf"][0]
+    files |= {f"report-{number:02}.png": page for number, page in enumerate(pages.get("png", ()), 1)}
     if "html" in formats:
         files["report.html"] = render_html(content, composed.charts)
     if "csv" in formats:
         files["numbers.csv"] = numbers_file(composed.numbers)
         files["mentions.jsonl"] = mentions_file(material.mentions)
     if set(formats) - {"csv"}:
-        files |= charts_files(composed.charts, png="png" in formats)
+        files |= {f"charts/{chart.name}.svg": chart.svg.encode() for chart in composed.charts}
+    if "png" in formats:
+        files |= {f"charts/{name}.png": png for name, png in chart_pngs(composed.charts).items()}
     return files

@@ -71,7 +71,7 @@ class Group:
 
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """One referent, or all frames, of one language."""
+    """One referent, or all frames, of one language; `evidence` heads its sentences."""
 
     id: str
     title: str
@@ -79,6 +79,7 @@ class Finding:
     sentences: tuple[str, ...]
     figures: tuple[Figure, ...]
     tables: tuple[Table, ...]
+    evidence: str
     groups: tuple[Group, ...]
 
 

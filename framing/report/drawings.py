@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from framing.cells import VoiceSet
 from framing.charts import Bar, Cell, Chart, Interval, Pair, Segment, diverging, dumbbell, forest, heatmap
 from framing.estimates import Contrast, Share
 from framing.languages import language
@@ -15,7 +16,7 @@ from framing.report.wording import ranked, words_used
 
 __all__ = ["contrast_chart", "frame_chart", "leaning", "naming_charts", "outlet_name", "short"]
 
-_PANELS = (("own", "own voice"), ("reported", "reported"), ("quote", "quoted"))
+_PANELS: dict[VoiceSet, str] = {"own": "own voice", "reported": "reported", "quote": "quoted"}
 _MOST_FRAMES, _MOST_CONTRASTS = 16, 14
 
 
@@ -27,23 +28,26 @@ def naming_charts(
     by_variant = [s for s in numbers.shares_of(concept.id, recipe.naming_voice, stance=False) if s.enough]
     name = f"{numbers.lang}-{concept.id}"
     charts = []
-    if len({s.stance for s in by_stance}) > 1 or len(by_stance) and not by_variant:
+    if by_stance and (len({s.stance for s in by_stance}) > 1 or not by_variant):
         quoted = [] if recipe.naming_voice == "all" else numbers.shares_of(concept.id, "quote", stance=True)
-        charts.append(diverging(f"{name}-leaning", _title(numbers.lang, f"{concept.gloss}: how namings lean"), _bars(by_stance, quoted, outlets)))
+        title = _title(numbers.lang, f"{concept.gloss}: how namings lean")
+        charts.append(diverging(f"{name}-leaning", title, _bars(by_stance, quoted, outlets)))
     if by_variant:
         rows = _rows(by_variant, concept, mentions, outlets)
         axis = f"share of the outlet's namings, with {100 * recipe.level:g} % interval"
-        charts.append(forest(f"{name}-wordings", _title(numbers.lang, f"{concept.gloss}: wordings"), rows, axis=axis))
+        names = [outlet_name(outlet) for outlet in outlets]
+        title = _title(numbers.lang, f"{concept.gloss}: wordings")
+        charts.append(forest(f"{name}-wordings", title, rows, axis=axis, outlets=names))
     return charts
 
 
 def contrast_chart(
-    name: str, title: str, contrasts: Sequence[Contrast], concepts: dict[str, Concept]
+    name: str, title: str, contrasts: Sequence[Contrast], concepts: dict[str, Concept], outlets: Sequence[str]
 ) -> Chart | None:
     """Return two outlets' shares of what leans, side by side; None where nothing may be compared."""
     pairs = [
-        Pair(f"{leaning(c)}: {concepts[c.concept].gloss}", c.target.estimate, c.reference_side.estimate,
-             c.estimate, c.low, c.high)
+        Pair(concepts[c.concept].gloss, leaning(c), c.target.estimate, c.reference_side.estimate, c.estimate,
+             c.low, c.high, c.differs)
         for c in contrasts
         if c.low is not None and c.high is not None and c.estimate is not None
         and c.target.estimate is not None and c.reference_side.estimate is not None
@@ -51,19 +55,18 @@ def contrast_chart(
     if not pairs:
         return None
     first = contrasts[0]
-    return dumbbell(name, title, first.outlet or "", first.reference or "", pairs[:_MOST_CONTRASTS])
+    return dumbbell(name, title, first.outlet or "", first.reference or "", pairs[:_MOST_CONTRASTS], outlets=outlets)
 
 
-def frame_chart(
-    numbers: Numbers, mentions: Sequence[Mention], outlets: Sequence[str], *, counts: bool
-) -> Chart | None:
+def frame_chart(numbers: Numbers, mentions: Sequence[Mention], outlets: Sequence[str], *, counts: bool) -> Chart | None:
     """Return the frames by outlet, one panel a voice: rates per 1,000 words, or bare counts."""
+    labels = {frame: _frame_label(numbers.lang, frame, mentions) for frame, _ in ranked(numbers.frames)[:_MOST_FRAMES]}
     cells = [
-        Cell(panel, _frame_label(numbers.lang, frame, mentions), outlet_name(outlet), _value(numbers, frame, outlet, voice, counts))
-        for voice, panel in _PANELS
-        for frame, _ in ranked(numbers.frames)[:_MOST_FRAMES]
+        Cell(panel, label, outlet_name(outlet), _value(numbers, frame, outlet, voice, counts))
+        for voice, panel in _PANELS.items()
+        for frame, label in labels.items()
         for outlet in outlets
-    ]  # fmt: skip
+    ]
     if not cells:
         return None
     unit = "mentions (counts: too few stories for rates)" if counts else "mentions per 1,000 words of headline and body"
@@ -131,8 +134,8 @@ def _frame_label(lang: str, frame: str, mentions: Sequence[Mention]) -> str:
     return " · ".join([name, *words])
 
 
-def _value(numbers: Numbers, frame: str, outlet: str, voice: str, counts: bool) -> float | None:
-    found = numbers.rate_of(frame, None, outlet or None, voice)  # type: ignore[arg-type]
+def _value(numbers: Numbers, frame: str, outlet: str, voice: VoiceSet, counts: bool) -> float | None:
+    found = numbers.rate_of(frame, None, outlet or None, voice)
     if found is None:
         return None
     return float(found.count) if counts else found.estimate

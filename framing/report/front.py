@@ -50,7 +50,8 @@ def _left_out(material: Material) -> list[str]:
     undated = sum(document.date is None for document in material.documents)
     if undated:
         told.append(
-            f"{many(undated, 'document')} without a date: read, but wordings that only a date can place are left undetermined."
+            f"{many(undated, 'document')} without a date: read, but wordings that only a date can place are left "
+            "undetermined."
         )
     told += _uncounted(material)
     told.append(_drafts(material))
@@ -96,18 +97,19 @@ def _drafts(material: Material) -> str:
     )
 
 
-def limits(material: Material) -> tuple[str, ...]:
+def limits() -> tuple[str, ...]:
     """Return what the numbers cannot say."""
     return (
-        "A stance says how a wording leans, never who is right. The report counts words; it gives no verdict on an outlet.",
-        f"Everything rests on the pages read. With fewer than {MIN_CLUSTERS} stories on a side no difference is claimed, "
-        "and none may be read into the counts.",
+        "A stance says how a wording leans, never who is right. The report counts words; it gives no verdict on "
+        "an outlet.",
+        f"Everything rests on the pages read. With fewer than {MIN_CLUSTERS} stories on a side no difference is "
+        "claimed, and none may be read into the counts.",
         "Wordings that the lexicon does not hold are not found, so rates are floors. Voice is decided by rules: some "
         "reported or quoted wordings will be taken for the outlet's own, and the other way round.",
-        "Raw rates are not compared across languages: their words are of different length and their lexicons of different "
-        "reach. Compare how far the outlets of each language stand apart.",
+        "Raw rates are not compared across languages: their words are of different length and their lexicons of "
+        "different reach. Compare how far the outlets of each language stand apart.",
         "Reprints of one agency text are counted once only where the corpus says which story a page tells.",
-    )  # fmt: skip
+    )
 
 
 def method(material: Material, contrasts: Sequence[Contrast]) -> tuple[str, ...]:
@@ -131,7 +133,10 @@ def method(material: Material, contrasts: Sequence[Contrast]) -> tuple[str, ...]
             "Differences are tested by exchanging the outlets' labels within stories; q is the false discovery rate "
             f"(Benjamini and Hochberg) over all tests of a language: {sizes}."
         )
-    told.append("numbers.csv holds every number, mentions.jsonl every mention with its offsets and the reason for its voice.")
+    told.append(
+        "numbers.csv holds every number, mentions.jsonl every mention with its offsets and the reason for its voice; "
+        f"both were made with lexicon version {material.lexicon.version}."
+    )
     return tuple(told)
 
 

@@ -37,10 +37,10 @@ class Material:
         return [lang for lang in self.recipe.languages or TAGS if lang in read]
 
     def outlets(self, lang: str) -> list[str]:
-        """The outlets of a language, in the recipe's order, else alphabetically."""
-        read = {document.outlet or "" for document in self.documents if document.lang == lang}
-        chosen = [outlet for outlet in self.recipe.outlets if outlet in read]
-        return chosen or sorted(read)
+        """The outlets of a language: in the recipe's order, compared ones before others, else alphabetically."""
+        read = sorted({document.outlet or "" for document in self.documents if document.lang == lang})
+        paired = [outlet for pair in self.recipe.pairs if pair.lang == lang for outlet in (pair.target, pair.reference)]
+        return [outlet for outlet in dict.fromkeys((*self.recipe.outlets, *paired, *read)) if outlet in read]
 
     def pairs(self, lang: str) -> list[Pair]:
         """The pairs of outlets to compare: the recipe's, else the two that a language has."""
@@ -82,9 +82,7 @@ def gather_material(
         raise SourceError(f"report: no document is left to read ({reasons or 'none was given'}); widen the recipe")
     _check_outlets(recipe, kept)
     mentions = sorted((m for document in kept for m in tag(document, lexicon)), key=_order)
-    return Material(
-        recipe, lexicon, tuple(kept), tuple(mentions), tuple(count_words(kept)), tuple(left_out), filtered
-    )
+    return Material(recipe, lexicon, tuple(kept), tuple(mentions), tuple(count_words(kept)), tuple(left_out), filtered)
 
 
 def _cleaned(documents: Iterable[Document], left_out: list[Skipped]) -> list[Document]:

@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
-from framing.cells import VoiceSet
+from framing.cells import Item, VoiceSet
 from framing.compare import adjust, compare
 from framing.estimates import Contrast, Estimate, Rate, Share
 from framing.model import Mention
@@ -17,6 +17,9 @@ __all__ = ["SPOKEN", "Numbers", "measure"]
 
 SPOKEN: tuple[VoiceSet, ...] = ("own", "reported", "quote", "scare")
 """The voices that are shown side by side."""
+
+_QUOTED: tuple[VoiceSet, ...] = ("quote",)
+_ITEMS: tuple[Item, ...] = ("variant", "stance")
 
 
 @dataclass(slots=True)
@@ -52,12 +55,11 @@ def measure(material: Material, lang: str) -> Numbers:
     for mention in mentions:
         if mention.counted and not mention.negated and mention.variant != "undetermined":
             (numbers.namings if mention.kind == "referent" else numbers.frames)[mention.concept] += 1
-    voices: list[VoiceSet] = list(dict.fromkeys((recipe.naming_voice, *SPOKEN)))
     for referent in sorted(numbers.namings):
-        for voice in (recipe.naming_voice, "quote"):
-            for item in ("variant", "stance"):
-                numbers.shares += naming_shares(mentions, referent, voice=voice, of=item, level=recipe.level)  # type: ignore[arg-type]
-    for voice in dict.fromkeys((*voices, recipe.frame_voice)):
+        for voice in dict.fromkeys((recipe.naming_voice, *_QUOTED)):
+            for item in _ITEMS:
+                numbers.shares += naming_shares(mentions, referent, voice=voice, of=item, level=recipe.level)
+    for voice in dict.fromkeys((recipe.naming_voice, recipe.frame_voice, *SPOKEN)):
         numbers.rates += mention_rates(mentions, words, voice=voice, level=recipe.level)
     numbers.contrasts = adjust(_contrasts(material, mentions, lang))
     return numbers
@@ -71,10 +73,11 @@ def _contrasts(material: Material, mentions: Sequence[Mention], lang: str) -> li
     words = [count for count in material.words if count.lang == lang]
     found = []
     for pair in material.pairs(lang):
-        sides = {"target": pair.target, "reference": pair.reference}
-        options = {"voice": material.recipe.voice, "level": material.recipe.level}
-        by_variant = compare(mentions, words, of="variant", **sides, **options)  # type: ignore[arg-type]
-        by_stance = compare(mentions, words, of="stance", **sides, **options)  # type: ignore[arg-type]
+        by_variant, by_stance = (
+            compare(mentions, words, target=pair.target, reference=pair.reference, of=item,
+                    voice=material.recipe.voice, level=material.recipe.level)
+            for item in _ITEMS
+        )  # fmt: skip
         shares = [c for c in by_variant if c.compares == "share"]
         carriers = Counter((c.concept, c.stance) for c in shares)
         found += shares

@@ -3,26 +3,16 @@
 from __future__ import annotations
 
 import json
-import os
 import shutil
 import tempfile
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 
-from framing.charts import Chart
 from framing.errors import OutputError
 from framing.estimates import Estimate, write_numbers
 from framing.model import Mention
 
-__all__ = ["charts_files", "mentions_file", "place", "numbers_file"]
-
-
-def charts_files(charts: Sequence[Chart], *, png: bool) -> dict[str, bytes]:
-    """Return each chart as SVG, and as PNG where asked, by its path in the report's folder."""
-    files = {f"charts/{chart.name}.svg": chart.svg.encode() for chart in charts}
-    if png:
-        files |= {f"charts/{chart.name}.png": chart.png for chart in charts}
-    return files
+__all__ = ["mentions_file", "place", "numbers_file"]
 
 
 def mentions_file(mentions: Iterable[Mention]) -> bytes:
@@ -63,7 +53,7 @@ def place(files: dict[str, bytes], out: Path) -> list[Path]:
 def _move(files: Iterable[str], beside: Path, out: Path) -> None:
     (out / "charts").mkdir(exist_ok=True)
     for name in files:
-        os.replace(beside / name, out / name)
+        (beside / name).replace(out / name)
     kept = {out / name for name in files}
     for pattern in ("report-[0-9][0-9]*.png", "charts/*.svg", "charts/*.png"):
         for stale in set(out.glob(pattern)) - kept:

@@ -87,7 +87,7 @@ def load_recipe(path: str | Path | None = None) -> Recipe:
     check_fields(file, found, _FIELDS, error=RecipeError)
     values = _Values(file, found)
     return Recipe(
-        title=values.text("title", Recipe.title),
+        title=values.text("title", Recipe().title),
         languages=values.languages("languages"),
         referents=values.names("referents"),
         frames=values.names("frames"),

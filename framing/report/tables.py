@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 
+from framing.cells import VoiceSet
+from framing.charts.canvas import percent, signed
 from framing.charts.fonts import isolate
 from framing.estimates import Contrast, Estimate, Share
 from framing.languages import language
@@ -14,7 +16,7 @@ from framing.report.content import Row, Run, Table
 from framing.report.drawings import leaning, outlet_name, short
 from framing.report.material import Material
 from framing.report.numbers import SPOKEN, Numbers
-from framing.report.wording import NOT_ENOUGH, interval, percent, ranked, rate, signed_interval, words_used
+from framing.report.wording import NOT_ENOUGH, interval, ranked, rate, signed_interval, words_used
 
 __all__ = ["contrast_table", "corpus_table", "frame_table", "naming_table", "rare_table"]
 
@@ -37,9 +39,7 @@ def corpus_table(material: Material) -> Table:
     return Table("What was read", columns, tuple(rows), text_columns=2)
 
 
-def naming_table(
-    material: Material, numbers: Numbers, concept: Concept, mentions: Sequence[Mention]
-) -> Table:
+def naming_table(material: Material, numbers: Numbers, concept: Concept, mentions: Sequence[Mention]) -> Table:
     """Return a referent's wordings: share, counts, rate, and how often each voice uses them."""
     shares = numbers.shares_of(concept.id, material.recipe.naming_voice, stance=False)
     rows: list[Row] = []
@@ -103,10 +103,10 @@ def rare_table(material: Material, numbers: Numbers, referents: Sequence[str], m
 
 
 def _numbers_row(
-    numbers: Numbers, concept: str, variant: str, outlet: str, shares: Sequence[Share], voice: str
+    numbers: Numbers, concept: str, variant: str, outlet: str, shares: Sequence[Share], voice: VoiceSet
 ) -> Row:
     share = next((s for s in shares if (s.outlet or "") == outlet), None)
-    per_words = numbers.rate_of(concept, variant, outlet or None, voice)  # type: ignore[arg-type]
+    per_words = numbers.rate_of(concept, variant, outlet or None, voice)
     return _row(outlet_name(outlet), *_share(share), rate(per_words) if per_words else "–",
                 *_voices(numbers, concept, variant, outlet))  # fmt: skip
 
@@ -127,7 +127,7 @@ def _contrast_cells(contrast: Contrast) -> tuple[str, str, str, str, str]:
     ours, theirs = contrast.target, contrast.reference_side
     if contrast.compares == "share":
         sides = tuple(percent(s.estimate) if s.estimate is not None else "–" for s in (ours, theirs))
-        told = f"{100 * (contrast.estimate or 0):+.0f} {signed_interval(contrast.low, contrast.high)}"
+        told = f"{signed(contrast.estimate or 0.0)} {signed_interval(contrast.low, contrast.high)}".strip()
     else:
         sides = tuple(_bare(s) for s in (ours, theirs))
         told = "no ratio" if contrast.estimate is None else f"{contrast.estimate:.1f}×"
@@ -136,7 +136,7 @@ def _contrast_cells(contrast: Contrast) -> tuple[str, str, str, str, str]:
     if not contrast.enough:
         told = NOT_ENOUGH.lower()
     p, q = (_probability(value) for value in (contrast.p, contrast.q))
-    return sides[0], sides[1], told.replace("-", "\N{MINUS SIGN}"), p, q
+    return sides[0], sides[1], told, p, q
 
 
 def _bare(side: Estimate) -> str:

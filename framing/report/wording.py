@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable
 
+from framing.charts.canvas import percent, signed
 from framing.charts.fonts import isolate
 from framing.estimates import MIN_CLUSTERS, Contrast, Estimate
 from framing.lexicon import Concept
@@ -15,7 +16,6 @@ __all__ = [
     "contrast_sentence",
     "interval",
     "many",
-    "percent",
     "points",
     "ranked",
     "rate",
@@ -25,7 +25,6 @@ __all__ = [
 ]
 
 NOT_ENOUGH = "Not enough evidence"
-_SPACE = "\N{NO-BREAK SPACE}"
 
 
 def many(count: int, one: str, several: str = "") -> str:
@@ -35,11 +34,6 @@ def many(count: int, one: str, several: str = "") -> str:
     ('1 story', '2,400 words')
     """
     return f"{count:,} {one if count == 1 else several or one + 's'}"
-
-
-def percent(value: float) -> str:
-    """Return a share as a whole percentage."""
-    return f"{100 * value:.0f}{_SPACE}%"
 
 
 def points(value: float) -> str:
@@ -57,7 +51,7 @@ def signed_interval(low: float | None, high: float | None) -> str:
     """Return the limits of a difference of shares, in points with their signs."""
     if low is None or high is None:
         return ""
-    return f"[{100 * low:+.0f}, {100 * high:+.0f}]".replace("-", "\N{MINUS SIGN}").replace("+0,", "0,").replace("+0]", "0]")
+    return f"[{signed(low)}, {signed(high)}]"
 
 
 def rate(estimate: Estimate) -> str:
@@ -110,7 +104,7 @@ def _magnitude(contrast: Contrast) -> str:
     if contrast.low is None or contrast.high is None or contrast.estimate is None:
         return ""
     low, high = (contrast.low, contrast.high) if contrast.estimate >= 0 else (-contrast.high, -contrast.low)
-    return interval(low, high).replace("-", "\N{MINUS SIGN}")
+    return signed_interval(low, high).replace("+", "")
 
 
 def _reservation(contrast: Contrast) -> str:
@@ -119,6 +113,7 @@ def _reservation(contrast: Contrast) -> str:
     if contrast.low is not None and contrast.high is not None and contrast.low <= 0 <= contrast.high:
         return ", which may be chance"
     return ", which among so many tests may be a false alarm"
+
 
 def ranked(counts: Counter[str]) -> list[tuple[str, int]]:
     """Return what was counted, the most frequent first, equals by name."""
