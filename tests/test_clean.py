@@ -136,10 +136,20 @@ class TestHints:
         document = cleaned(text, hints=hints)
         assert shown(document, "body") == ["Short note without a stop\nAnother one"]
 
+    def test_a_headline_field_is_heeded_where_there_is_no_body(self) -> None:
+        hints = (Part("headline", 0, 10, "headline field"), Part("body", 12, 20, "text field"))
+        assert shown(cleaned("Boat sails\n\nComments", hints=hints), "headline") == ["Boat sails"]
+
     def test_a_text_field_that_holds_a_whole_page_is_cut(self) -> None:
         text = f"Boat sails\n\n{LEAD}\n{MORE}\nRelated articles\nBridge toll to rise\nStorm closes road"
         hints = (Part("headline", 0, 10, "headline field"), Part("body", 12, len(text), "text field"))
         assert shown(cleaned(text, hints=hints), "body") == [f"{LEAD}\n{MORE}"]
+
+    def test_a_headline_field_may_name_the_front_of_a_line(self) -> None:
+        text = f"Ferries to sail again {LEAD}\n{MORE}"
+        document = cleaned(text, hints=(Part("headline", 0, 21, "headline field"),))
+        assert shown(document, "headline") == ["Ferries to sail again"]
+        assert shown(document, "body") == [f"{LEAD}\n{MORE}"]
 
 
 class TestCredits:

@@ -117,6 +117,11 @@ class TestFolder:
         assert document.text.startswith("Home")
         assert document.hints == (Part("headline", 5, 23, "headline field"),)
 
+    def test_an_index_headline_that_no_line_opens_with_is_put_first(self, tmp_path: Path) -> None:
+        write(tmp_path / "a.txt", "They say that ferries sail again.")
+        write(tmp_path / "index.csv", "file,headline\na.txt,ferries sail again\n")
+        assert one(tmp_path).text == "ferries sail again\n\nThey say that ferries sail again."
+
     def test_a_record_speaks_before_the_index(self, tmp_path: Path) -> None:
         write(tmp_path / "a.jsonl", '{"text": "one", "publisher": {"name": "Herald"}}\n{"text": "two"}\n')
         write(tmp_path / "index.csv", "file,outlet,lang,id\na.jsonl,Post,en,x\n")

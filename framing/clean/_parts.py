@@ -52,10 +52,11 @@ class _Page:
         """Label every line: the body first, then what stands above, within and after it."""
         told = _told(self.lines, self.document.hints)
         self._mark_body(told)
+        known = self._mark_told_headline(told)
         body = [index for index, (kind, _) in enumerate(self.labels) if kind == "body"]
         if not body:
             return
-        self._mark_headline(told, body)
+        self._mark_headline(known, body)
         self._mark_bylines(body)
         self._mark_dates(body[0])
         self._cut_first(next((index for index in body if self.labels[index][0] == "body"), None))
@@ -68,8 +69,12 @@ class _Page:
                 self.labels[index] = ("boilerplate", _reason(line, told.get(index)) or "outside the article")
             self._mark_told(known, told)
         else:
-            headlines = {index for index, hint in told.items() if hint.kind == "headline"}
+            headlines = {index for index, hint in told.items() if self._is_headline(index, hint)}
             self._mark_zones([index for index in range(len(self.lines)) if index not in headlines])
+
+    def _is_headline(self, index: int, hint: Part) -> bool:
+        """Say whether a hint makes a whole line the headline, not only its front."""
+        return hint.kind == "headline" and hint.end >= self.lines[index].end
 
     def _mark_told(self, known: Sequence[int], told: dict[int, Part]) -> None:
         """Take what the source says is the body; where it holds the heading of a teaser list, look for its end."""
@@ -96,21 +101,27 @@ class _Page:
             else:
                 self.labels[index] = ("boilerplate", why or section or _BESIDE.get(zone, "amid the article"))
 
-    def _mark_headline(self, told: dict[int, Part], body: Sequence[int]) -> None:
+    def _mark_told_headline(self, told: dict[int, Part]) -> list[int]:
+        """Take the headline that the source gives, a whole line or the front of one; return its lines."""
         known = [index for index, hint in told.items() if hint.kind == "headline"]
         for index in known:
-            self.labels[index] = ("headline", told[index].why)
+            if self._is_headline(index, told[index]):
+                self.labels[index] = ("headline", told[index].why)
+            else:
+                self.cuts.append(Part("headline", self.lines[index].start, told[index].end, told[index].why))
+        return known
+
+    def _mark_headline(self, known: Sequence[int], body: Sequence[int]) -> None:
+        """Look for the headline where the source gives none, and for its repetition at the head of the body."""
         if not known:
             known = find_headline(self.text, self.lines, body)
             for index in known:
                 self.labels[index] = ("headline", "the line above the body whose words it takes up")
         if not known:
             self._mark_front(body)
-        headline = [index for index in known if index < body[0]]
-        if headline:
-            line = self.lines[headline[-1]]
-            if echoes(self.text[line.start : line.end], self.lines[body[0]]):
-                self.labels[body[0]] = ("boilerplate", "the headline over again")
+        above = [self.lines[index] for index in known if index < body[0]]
+        if above and echoes(self.text[above[-1].start : above[-1].end], self.lines[body[0]]):
+            self.labels[body[0]] = ("boilerplate", "the headline over again")
 
     def _mark_front(self, body: Sequence[int]) -> None:
         """Look for the headline in the body's own first line, whole or at its front."""
@@ -124,20 +135,24 @@ class _Page:
             self.cuts.append(Part("headline", first.start, split[0], why))
 
     def _mark_bylines(self, body: Sequence[int]) -> None:
-        """Label whole lines that are credits, from the headline to a few lines beyond the body."""
-        top = max(
-            (index for index, (kind, _) in enumerate(self.labels[: body[0]]) if kind == "headline"), default=body[0]
-        )
-        top = min(top, max(body[0] - BYLINE_REACH, 0))
-        for index in range(top, min(body[-1] + BYLINE_REACH + 1, len(self.lines))):
+        """Label whole lines that are credits: from the headline to the first paragraphs, and about the body's end."""
+        heads = [index for index in range(body[0]) if self.labels[index][0] == "headline"]
+        top = min(*heads[-1:], max(body[0] - BYLINE_REACH, 0), body[0])
+        last = min(body[-1] + BYLINE_REACH + 1, len(self.lines))
+        near = {*range(top, min(body[0] + BYLINE_REACH, last)), *range(max(body[-1] - BYLINE_REACH, top), last)}
+        for index in sorted(near):
             line = self.lines[index]
-            if self.labels[index][0] == "headline" or line.shared:
-                continue
-            placed = dateline_line(self.text, line) if index <= body[0] else None
-            credit = placed or byline(self.text, line)
-            if credit:
-                self.labels[index] = ("dateline" if placed else "byline", credit.why)
-                self.agencies += credit.agencies
+            if self.labels[index][0] != "headline" and not line.shared:
+                self._mark_byline(index, above=index <= body[0])
+
+    def _mark_byline(self, index: int, *, above: bool) -> None:
+        placed = dateline_line(self.text, self.lines[index]) if above else None
+        credit = placed or byline(self.text, self.lines[index])
+        if credit:
+            self.labels[index] = ("dateline" if placed else "byline", credit.why)
+            self.agencies += credit.agencies
+        if placed:
+            self.dates.append(Part("dateline", placed.start, placed.end, placed.why))
 
     def _mark_dates(self, first: int) -> None:
         for index in range(max(first - BYLINE_REACH - 1, 0), first + 1):
@@ -152,7 +167,8 @@ class _Page:
         if index is None:
             return
         line = self.lines[index]
-        start = _skip(self.text, self.cuts[-1].end, line.end) if self.cuts else line.start
+        headline = next((cut for cut in self.cuts if line.start <= cut.start and cut.end < line.end), None)
+        start = _skip(self.text, headline.end, line.end) if headline else line.start
         credit = dateline(self.text, start, line.end, self.document.outlet)
         if credit:
             self._cut("dateline", credit)

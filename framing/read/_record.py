@@ -6,6 +6,8 @@ import datetime as dt
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+import regex
+
 from framing.dates import parse_date
 from framing.errors import LanguageError, SourceError
 from framing.languages import language
@@ -131,14 +133,22 @@ def _text(record: Record) -> tuple[str, tuple[Part, ...]]:
 
 
 def _headed(text: str, headline: str, *, whole: bool) -> tuple[str, tuple[Part, ...]]:
-    found = text.find(headline) if whole else -1
-    if found >= 0:
+    found = _line_of(text, headline) if whole else None
+    if found is not None:
         return text, (Part("headline", found, found + len(headline), "headline field"),)
     start = len(headline) + len(_PARTED)
     parts = [Part("headline", 0, len(headline), "headline field")]
     if not whole:
         parts.append(Part("body", start, start + len(text), "text field"))
     return headline + _PARTED + text, tuple(parts)
+
+
+def _line_of(text: str, headline: str) -> int | None:
+    """Return where a headline stands: as a line of its own, else at the front of one."""
+    name = regex.escape(headline, literal_spaces=True)
+    whole = regex.search(rf"^\s*({name})\s*$", text, regex.MULTILINE)
+    front = whole or regex.search(rf"^\s*({name})", text, regex.MULTILINE)
+    return front.start(1) if front else None
 
 
 def _kind(value: object) -> str:
