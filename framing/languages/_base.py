@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from typing import NamedTuple
 
-__all__ = ["Language", "Surface"]
+__all__ = ["Language", "Surface", "distinct"]
 
 
 class Surface(NamedTuple):
@@ -20,12 +20,21 @@ class Surface(NamedTuple):
     lead: int = 0
 
 
+def distinct(surfaces: Iterable[Surface]) -> Iterator[Surface]:
+    """Yield surfaces in their order, each text once: the first way to read it is the one kept."""
+    seen: set[str] = set()
+    for surface in surfaces:
+        if surface.text not in seen:
+            seen.add(surface.text)
+            yield surface
+
+
 @dataclass(frozen=True, slots=True)
 class Language:
     """One language: how it is named and set, and how a lexicon form is inflected in it.
 
     `inflect` takes a form as the lexicon writes it and returns every surface that running text may show,
-    the form itself among them; letter variants that folding covers (framing.text) are not repeated.
+    the form itself first; letter variants that folding covers (framing.text) are not repeated.
     `abbreviations` end in a full stop that ends no sentence. `long_word` is the number of letters from which
     a word counts as long (LIX, RIX).
     """
