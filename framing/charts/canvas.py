@@ -79,7 +79,7 @@ def canvas(height: float, *, title: str, columns: int = 1) -> Iterator[tuple[Fig
 
     heading = label(title, 150, wrap=88)
     with _settings():
-        figure = Figure(figsize=(WIDTH, height + 0.17 * (1 + heading.count("\n"))))
+        figure = Figure(figsize=(WIDTH, max(height, 1.3) + 0.17 * (1 + heading.count("\n"))))
         axes = figure.subplots(1, columns, sharey=True, squeeze=False)[0]
         figure.suptitle(heading, x=0.01, ha="left", fontsize=9.5, fontweight="bold")
         yield figure, list(axes)

@@ -46,7 +46,10 @@ def _draw(axes: Axes, grid: Sequence[Sequence[float | None]], most: float, decim
     import numpy as np
 
     shown = np.array([[np.nan if v is None else v for v in line] for line in grid], dtype=float)
-    axes.imshow(shown, cmap=_colours(), aspect="auto", vmin=0, vmax=most)
+    x_edges, y_edges = (np.arange(size + 1) - 0.5 for size in (shown.shape[1], shown.shape[0]))
+    # Squares, not an image: they stay sharp in print and put no raster into the SVG.
+    axes.pcolormesh(x_edges, y_edges, shown, cmap=_colours(), vmin=0, vmax=most, edgecolors="white", linewidth=1.5)
+    axes.set_ylim(len(grid) - 0.5, -0.5)
     clear(axes)
     for y, line in enumerate(grid):
         for x, value in enumerate(line):
@@ -54,10 +57,6 @@ def _draw(axes: Axes, grid: Sequence[Sequence[float | None]], most: float, decim
             text = "–" if value is None else f"{value:.{decimals}f}" if value else "0"
             colour = "white" if dark else INK if value else "#A0A0A0"
             axes.text(x, y, text, ha="center", va="center", fontsize=7.5, color=colour)
-    axes.set_xticks(np.arange(-0.5, shown.shape[1]), minor=True)
-    axes.set_yticks(np.arange(-0.5, shown.shape[0]), minor=True)
-    axes.grid(which="minor", color="white", linewidth=1.5)
-    axes.tick_params(which="minor", length=0)
 
 
 def _colours() -> Colormap:

@@ -70,6 +70,7 @@ def gather_material(
     _check_concepts(recipe, lexicon)
     left_out = list(skipped)
     cleaned = sorted(_cleaned(documents, left_out), key=lambda document: document.id)
+    recipe.refuse_unknown("outlet", recipe.outlets, {document.outlet or "" for document in cleaned})
     filtered: Counter[str] = Counter()
     kept = []
     for document in cleaned:
@@ -80,7 +81,7 @@ def gather_material(
     if not kept:
         reasons = "; ".join([*(f"{n} {why}" for why, n in sorted(filtered.items())), *map(str, left_out[:1])])
         raise SourceError(f"report: no document is left to read ({reasons or 'none was given'}); widen the recipe")
-    _check_outlets(recipe, kept)
+    _check_pairs(recipe, kept)
     mentions = sorted((m for document in kept for m in tag(document, lexicon)), key=_order)
     return Material(recipe, lexicon, tuple(kept), tuple(mentions), tuple(count_words(kept)), tuple(left_out), filtered)
 
@@ -128,8 +129,7 @@ def _check_concepts(recipe: Recipe, lexicon: Lexicon) -> None:
         raise FramingError("report: the lexicon holds no concept; give another")
 
 
-def _check_outlets(recipe: Recipe, documents: Sequence[Document]) -> None:
-    recipe.refuse_unknown("outlet", recipe.outlets, {document.outlet or "" for document in documents})
+def _check_pairs(recipe: Recipe, documents: Sequence[Document]) -> None:
     for pair in recipe.pairs:
         outlets = {document.outlet or "" for document in documents if document.lang == pair.lang}
         recipe.refuse_unknown(f"{pair.lang} outlet", (pair.target, pair.reference), outlets)

@@ -77,9 +77,9 @@ def wording_of(contrast: Contrast, concept: Concept, mentions: Iterable[Mention]
             "against": f"wording that leans against {side}",
             "for": f"wording that leans for {side}",
         }.get(contrast.stance or "", "neutral wording")
-    words = ", ".join(isolate(word) for word in words_used(mentions, concept.id, contrast.variant, 2))
     gloss = concept.variants[contrast.variant].gloss
-    return f"“{gloss}”" + (f" ({words})" if words and words not in gloss else "")
+    words = [word for word in words_used(mentions, concept.id, contrast.variant, 2) if word not in gloss]
+    return f"“{gloss}”" + (f" ({', '.join(map(isolate, words))})" if words else "")
 
 
 def contrast_sentence(contrast: Contrast, concept: Concept, mentions: Iterable[Mention]) -> str:
