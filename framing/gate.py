@@ -12,7 +12,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 from framing import intervals
 from framing.errors import FramingError, LexiconError
@@ -23,7 +23,7 @@ from framing.match import match_all
 from framing.model import Document, Mention, Part
 from framing.voice import voice
 
-__all__ = ["Cell", "Passage", "failures", "measure", "pin", "read_gold"]
+__all__ = ["Cell", "Passage", "failures", "measure", "mistakes", "pin", "read_gold"]
 
 MIN_CELL = 10
 MEASURES = ("precision", "recall", "voice")
@@ -124,14 +124,25 @@ def measure(lexicon: Lexicon, gold: dict[str, list[Passage]]) -> list[Cell]:
     for lang, passages in sorted(gold.items()):
         tallies: dict[tuple[str, str], _Tally] = defaultdict(_Tally)
         for passage, found in zip(passages, _found(lexicon, passages), strict=True):
-            for kind, of, right in _judge(passage, found):
-                tallies[kind, "all"].add(passage.id, right)
-                tallies[kind, of].add(passage.id, right)
+            for verdict in _judge(passage, found):
+                tallies[verdict.measure, "all"].add(passage.id, verdict.right)
+                tallies[verdict.measure, verdict.of].add(passage.id, verdict.right)
         for (kind, of), tally in sorted(tallies.items()):
             total = sum(tally.out_of.values())
             if of == "all" or total >= MIN_CELL:
                 cells.append(_cell(lang, kind, of, tally))
     return cells
+
+
+def mistakes(lexicon: Lexicon, gold: dict[str, list[Passage]]) -> list[str]:
+    """Return every mistake as a line: the passage, what was missed, wrongly found or misheard, and its words."""
+    return [
+        f"{passage.id}: {verdict.told}"
+        for passages in gold.values()
+        for passage, found in zip(passages, _found(lexicon, passages), strict=True)
+        for verdict in _judge(passage, found)
+        if not verdict.right
+    ]
 
 
 def _found(lexicon: Lexicon, passages: Sequence[Passage]) -> Iterator[list[Mention]]:
@@ -141,21 +152,34 @@ def _found(lexicon: Lexicon, passages: Sequence[Passage]) -> Iterator[list[Menti
         yield [m for m in kept if m.kind != "entity" and m.part in ("headline", "body")]
 
 
-def _judge(passage: Passage, found: Sequence[Mention]) -> Iterator[tuple[str, str, bool]]:
-    """Yield (measure, of, right) for everything found and everything marked."""
+class _Verdict(NamedTuple):
+    """One thing found or marked: for which measure it counts, under which concept or voice, and a line to tell it."""
+
+    measure: str
+    of: str
+    right: bool
+    told: str
+
+
+def _judge(passage: Passage, found: Sequence[Mention]) -> Iterator[_Verdict]:
+    """Yield a verdict for everything found and everything marked."""
     free = list(found)
     answered: set[int] = set()
     for marked in passage.mentions:
         mention = next((m for m in free if _same(m, marked)), None)
-        yield "recall", marked["concept"], mention is not None
+        words = passage.text[marked["start"] : marked["end"]]
+        label = f"{marked['concept']}/{marked['variant']}" if marked["variant"] else marked["concept"]
+        yield _Verdict("recall", marked["concept"], mention is not None, f"missed {label}: {words}")
         if mention is not None:
             free.remove(mention)
             answered.add(id(mention))
             if marked.get("voice"):
-                yield "voice", f"voice:{marked['voice']}", mention.voice == marked["voice"]
+                told = f"misheard as {mention.voice}, not {marked['voice']}: {words} ({mention.why[-1]})"
+                yield _Verdict("voice", f"voice:{marked['voice']}", mention.voice == marked["voice"], told)
     for mention in found:
         if not mention.nested or id(mention) in answered:
-            yield "precision", mention.concept, id(mention) in answered
+            told = f"wrongly found {mention.concept}/{mention.variant}: {mention.text} ({mention.why[0]})"
+            yield _Verdict("precision", mention.concept, id(mention) in answered, told)
 
 
 def _same(mention: Mention, marked: dict[str, Any]) -> bool:

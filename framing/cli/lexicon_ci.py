@@ -13,6 +13,7 @@ from framing import gate as gates
 from framing import regress
 from framing.cli.options import Format, Lang, Lexicons, Outlet
 from framing.cli.output import note, write_rows
+from framing.errors import LexiconError
 from framing.gather import gather
 from framing.lexicon import load_lexicon
 
@@ -48,11 +49,17 @@ def gate(
     split: Annotated[str, typer.Option("--split", help="The split to measure.")] = "test",
     lexicons: Lexicons = None, lang: Annotated[list[str] | None, typer.Option("--lang")] = None,
     form: Annotated[Format, typer.Option("--format")] = Format.table,
+    errors: Annotated[bool, typer.Option("--errors", help="Also list every mistake (not on the test split).")] = False,
     update: Annotated[bool, typer.Option("--update", help="Pin what was measured as the floors.")] = False,
     allow_regression: Annotated[bool, typer.Option("--allow-regression", help="Let --update lower a floor.")] = False,
 ) -> None:  # fmt: skip
     """Measure precision, recall and voice on gold; fail where a floor breaks or the gold changed."""
-    cells = gates.measure(load_lexicon(lexicons), gates.read_gold(gold, split=split, langs=lang))
+    lexicon, passages = load_lexicon(lexicons), gates.read_gold(gold, split=split, langs=lang)
+    if errors and split == "test":
+        raise LexiconError("--errors with --split test: the test split is only reported on; say --split dev")
+    for line in gates.mistakes(lexicon, passages) if errors else ():
+        print(line)
+    cells = gates.measure(lexicon, passages)
     write_rows([cell.record() for cell in cells], COLUMNS, form, None)
     if update:
         note(f"pinned {gates.pin(cells, gold, floors, allow_regression=allow_regression)}")
