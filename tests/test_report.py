@@ -229,6 +229,14 @@ def test_two_outlets_with_the_same_habits_are_not_told_apart(lexicon: Lexicon) -
     assert "which may be chance" in content.sections[0].verdict[0]
 
 
+def test_a_referent_named_in_few_stories_is_compared_by_counts_alone(lexicon: Lexicon) -> None:
+    few = [document for document in APART if document.event in ("e1", "e2", "e3")]
+    report = compose(gather_material(Recipe(), few, lexicon))
+    assert "Not enough evidence" in report.content.sections[0].verdict[0]
+    assert not report.content.highlights
+    assert not [chart.name for chart in report.charts if "contrast" in chart.name or "wordings" in chart.name]
+
+
 def test_numbers_have_every_share_once_with_its_denominator(apart: Path) -> None:
     with (apart / "numbers.csv").open(encoding="utf-8", newline="") as file:
         rows = list(csv.DictReader(file))

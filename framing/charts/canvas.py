@@ -77,7 +77,7 @@ def canvas(height: float, *, title: str, columns: int = 1) -> Iterator[tuple[Fig
     """
     from matplotlib.figure import Figure
 
-    heading = label(title, 150, wrap=88)
+    heading = label(title, 150, wrap=92)
     with _settings():
         figure = Figure(figsize=(WIDTH, max(height, 1.3) + 0.17 * (1 + heading.count("\n"))))
         axes = figure.subplots(1, columns, sharey=True, squeeze=False)[0]

@@ -134,6 +134,7 @@ def _contrast_cells(contrast: Contrast) -> tuple[str, str, str, str, str]:
         if contrast.low is not None:
             told += f" [{contrast.low:.1f}, " + (f"{contrast.high:.1f}]" if contrast.high is not None else "∞)")
     if not contrast.enough:
+        sides = tuple(f"{s.count:,} of {s.out_of:,}" for s in (ours, theirs))
         told = NOT_ENOUGH.lower()
     p, q = (_probability(value) for value in (contrast.p, contrast.q))
     return sides[0], sides[1], told, p, q

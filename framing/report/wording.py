@@ -25,6 +25,7 @@ __all__ = [
 ]
 
 NOT_ENOUGH = "Not enough evidence"
+_SPACE = "\N{NO-BREAK SPACE}"
 
 
 def many(count: int, one: str, several: str = "") -> str:
@@ -39,19 +40,19 @@ def many(count: int, one: str, several: str = "") -> str:
 def points(value: float) -> str:
     """Return a difference of shares in points, without its sign."""
     rounded = round(abs(100 * value))
-    return f"{rounded} point{'s' * (rounded != 1)}"
+    return f"{rounded}{_SPACE}point{'s' * (rounded != 1)}"
 
 
 def interval(low: float | None, high: float | None) -> str:
     """Return the limits of a share, in per cent."""
-    return "" if low is None or high is None else f"[{100 * low:.0f}, {100 * high:.0f}]"
+    return "" if low is None or high is None else f"[{100 * low:.0f},{_SPACE}{100 * high:.0f}]"
 
 
 def signed_interval(low: float | None, high: float | None) -> str:
     """Return the limits of a difference of shares, in points with their signs."""
     if low is None or high is None:
         return ""
-    return f"[{signed(low)}, {signed(high)}]"
+    return f"[{signed(low)},{_SPACE}{signed(high)}]"
 
 
 def rate(estimate: Estimate) -> str:
@@ -94,7 +95,7 @@ def contrast_sentence(contrast: Contrast, concept: Concept, mentions: Iterable[M
     told = (
         f"{isolate(contrast.outlet or '')} uses {wording_of(contrast, concept, mentions)} in {percent(ours.estimate)} "
         f"of its namings of {concept.gloss}, {isolate(contrast.reference or '')} in {percent(theirs.estimate)}: "
-        f"a difference of {points(contrast.estimate)} {_magnitude(contrast)}"
+        f"a difference of {points(contrast.estimate)}{_SPACE}{_magnitude(contrast)}"
     )
     return f"{told}{_reservation(contrast)}."
 
