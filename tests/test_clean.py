@@ -342,3 +342,13 @@ class TestAnyPage:
 def tiled_coarsely(document: Document) -> bool:
     spans = [(part.start, part.end) for part in document.parts]
     return all(a[1] <= b[0] for a, b in pairwise(spans)) and spans[-1][1] <= len(document.text)
+
+
+def test_an_opening_that_begins_with_the_headlines_words_is_body() -> None:
+    headline = "दमिश्क की विद्रोही सरकार की बैठक"
+    lead = f"{headline} मंगलवार को राजधानी में हुई और देर रात तक चली।"
+    text = f"{headline}\n\n{lead}\n\nबैठक में तीन मंत्री शामिल हुए और उन्होंने बजट पर बात की।"
+    parts = clean(Document("d", text, lang="hi")).parts
+    assert parts[0].kind == "headline"
+    assert {part.kind for part in parts[1:]} == {"body"}
+    assert parts[1].start == text.index(lead)

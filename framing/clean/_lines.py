@@ -37,7 +37,8 @@ class Line:
     `words` are its folded words (of a very long line the first ones). `closes` says that it ends as a sentence does,
     `leads_on` that it ends in a colon or the like, `cut` that it ends in an ellipsis; `inner` counts the sentences
     that end within it, `gap` the line breaks before it; `furniture` names the kind of page furniture that its wording
-    belongs to. `echo` marks a line that repeats the opening of the line before it, as a teaser repeats its title;
+    belongs to. `echo` marks a line that repeats the line before it and then breaks off, as a teaser repeats its title (an
+    opening paragraph that begins with the headline's words ends as a sentence does);
     `twin` one that stands elsewhere on the page as well, `shared` one that other pages of the outlet have too.
     """
 
@@ -85,16 +86,19 @@ def cut_lines(text: str, shared: frozenset[str] = frozenset()) -> list[Line]:
         before = lines[-1].words if lines else ()
         words = tuple(line.split(" ")) if line else ()
         long = len(words) >= TWIN_WORDS
+        closes, cut, leads_on = _closing(text, start, end)
         lines.append(
             Line(
                 start,
                 end,
                 words,
-                *_closing(text, start, end),
+                closes,
+                cut,
+                leads_on,
                 inner=len(_INNER.findall(text, start, min(end, start + HEAD))),
                 gap=gap,
                 furniture=furniture(words, text[start : min(end, start + HEAD)]),
-                echo=len(before) >= TWIN_WORDS and words[: len(before)] == before,
+                echo=not closes and len(before) >= TWIN_WORDS and words[: len(before)] == before,
                 twin=long and counts[line] > 1,
                 shared=line in shared,
             )
