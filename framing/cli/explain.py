@@ -37,9 +37,17 @@ def explain_document(document: Document, mentions: Sequence[Mention]) -> None:
     for part, start, end in _stretches(document):
         inside = [mention for mention in mentions if start <= mention.start < end]
         console.print(_marked(document.text, start, end, inside, direction, part))
-        for number, mention in enumerate(inside, 1):
+        for number, mention in enumerate(_told(inside), 1):
             console.print(_reason(number, mention))
+        names = dict.fromkeys(mention.concept for mention in inside if mention.kind == "entity")
+        if names:
+            console.print(Text(f"   names {', '.join(names)}", style="dim"))
         console.print()
+
+
+def _told(mentions: Sequence[Mention]) -> list[Mention]:
+    """Return the mentions that are numbered and explained one by one: all but plain names."""
+    return [mention for mention in mentions if mention.kind != "entity"]
 
 
 def _stretches(document: Document) -> Iterator[tuple[Part, int, int]]:
@@ -58,12 +66,13 @@ def _marked(text: str, start: int, end: int, mentions: Sequence[Mention], direct
         return Text(f"[{part.kind}: {part.end - part.start} characters left out, {part.why}]", style="dim")
     shown = Text(_MARKS[direction], style="bold" if part.kind == "headline" else "")
     last = start
-    for number, mention in enumerate(mentions, 1):
+    numbers = {mention: number for number, mention in enumerate(_told(mentions), 1)}
+    for mention in _told(mentions):
         if mention.start < last:
             continue
         shown.append(text[last : mention.start])
         shown.append(f"[{mention.text}]", style=_STYLES[mention.stance])
-        shown.append(f"{_FIRST_STRONG}({number}){_POP}", style="dim")
+        shown.append(f"{_FIRST_STRONG}({numbers[mention]}){_POP}", style="dim")
         last = mention.end
     shown.append(text[last:end])
     return shown
