@@ -13,7 +13,8 @@ __all__ = ["Hits", "Trie", "paths"]
 
 Array = NDArray[Any]
 
-_FILTER_BITS = 20
+_ROOM = 16
+"""Places for each first word in the filter that most words fail: one in sixteen passes by chance at most."""
 
 
 class Hits(NamedTuple):
@@ -39,64 +40,57 @@ def paths(words: Words, first: Array, counts: Array) -> list[Array]:
 
 
 class Trie:
-    """Nodes numbered from 0 in the order of `hashes` (uint64, unique); a node may end phrases and go on."""
+    """Nodes numbered from 0 in the order of `hashes` (uint64, sorted, unique); a node may end phrases and go on.
+
+    Hashes are spread evenly, so their first bits lead to a bucket of one or two in the sorted array itself.
+    """
 
     def __init__(self, hashes: Array, *, roots: Array, ends: Array, goes_on: Array) -> None:
-        self._ends, self._goes_on = ends, goes_on
-        size = 1 << max(12, (8 * len(hashes)).bit_length())
-        self._mask = np.uint64(size - 1)
-        self._keys, self._nodes = np.zeros(size, np.uint64), np.full(size, -1, np.int32)
-        self._fill(hashes)
-        self._filter = np.zeros(1 << _FILTER_BITS, np.bool_)
-        self._filter[self._bucket(hashes[roots])] = True
+        self._hashes, self._ends, self._goes_on = np.append(hashes, np.uint64(0)), ends, goes_on
+        bits = len(hashes).bit_length() + 1
+        self._shift = np.uint64(64 - bits)
+        buckets = np.arange(1 << bits, dtype=np.uint64) << self._shift
+        self._begins = np.append(np.searchsorted(hashes, buckets), len(hashes)).astype(np.int32)
+        filter_bits = (_ROOM * int(roots.sum())).bit_length()
+        self._filter_shift = np.uint64(64 - filter_bits)
+        self._filter = np.zeros(1 << filter_bits, np.bool_)
+        self._filter[self._bucket(hashes[roots], self._filter_shift)] = True
 
     @staticmethod
-    def _bucket(hashes: Array) -> Array:
-        bucket: Array = hashes >> np.uint64(64 - _FILTER_BITS)
-        return bucket
-
-    def _fill(self, hashes: Array) -> None:
-        """Put every hash into the open-addressing table, all those at the same distance from home at once."""
-        waiting = np.arange(len(hashes), dtype=np.int32)
-        place = hashes & self._mask
-        while len(waiting):
-            free = self._nodes[place] < 0
-            _, chosen = np.unique(np.where(free, place, np.uint64(0)), return_index=True)
-            chosen = chosen[free[chosen]]
-            self._keys[place[chosen]], self._nodes[place[chosen]] = hashes[waiting[chosen]], waiting[chosen]
-            left = np.ones(len(waiting), np.bool_)
-            left[chosen] = False
-            waiting, place = waiting[left], (place[left] + np.uint64(1)) & self._mask
+    def _bucket(hashes: Array, shift: Any) -> Array:
+        return (hashes >> shift).view(np.int64)
 
     def _look_up(self, hashes: Array) -> Array:
         """Return the node of each hash, -1 where there is none."""
-        found = np.full(len(hashes), -1, np.int32)
-        asked = np.arange(len(hashes))
-        place = hashes & self._mask
-        while len(asked):
-            node = self._nodes[place]
-            same = (self._keys[place] == hashes[asked]) & (node >= 0)
-            found[asked[same]] = node[same]
-            onward = (node >= 0) & ~same
-            asked, place = asked[onward], (place[onward] + np.uint64(1)) & self._mask
+        bucket = self._bucket(hashes, self._shift)
+        place, end = self._begins.take(bucket), self._begins.take(bucket + 1)
+        held = self._hashes.take(place)
+        found = np.where((held == hashes) & (place < end), place, -1)
+        further = np.flatnonzero((held < hashes) & (place + 1 < end))
+        while len(further):
+            place[further] += 1
+            held = self._hashes.take(place[further])
+            same = held == hashes[further]
+            found[further[same]] = place[further[same]]
+            further = further[(held < hashes[further]) & (place[further] + 1 < end[further])]
         return found
 
     def find(self, words: Words) -> Hits:
         """Return every phrase that stands in a batch, in the order of length, then place."""
         path = step(np.uint64(0), words.hash)  # type: ignore[arg-type]
-        first = np.flatnonzero(self._filter[self._bucket(path)])
+        first = np.flatnonzero(self._filter.take(self._bucket(path, self._filter_shift)))
         path = path[first]
         last, found = first, []
         while len(first):
             node = self._look_up(path)
-            known = node >= 0
+            known = np.flatnonzero(node >= 0)
             first, last, node, path = first[known], last[known], node[known], path[known]
-            ending = self._ends[node]
+            ending = self._ends.take(node)
             found.append((first[ending], last[ending], node[ending]))
-            onward = self._goes_on[node] & (last + 1 < len(words.hash))
-            onward[onward] = words.joined[last[onward] + 1]
+            onward = np.flatnonzero(self._goes_on.take(node) & (last + 1 < len(words.hash)))
+            onward = onward[words.joined.take(last[onward] + 1)]
             first, last, path = first[onward], last[onward] + 1, path[onward]
-            path = step(path, words.hash[last])
+            path = step(path, words.hash.take(last))
         if not found:
             none = np.zeros(0, np.int64)
             return Hits(none, none, none)

@@ -23,11 +23,13 @@ Array = NDArray[Any]
 _K = 0x9E3779B97F4A7C15
 _MIX = np.uint64(0xC2B2AE3D27D4EB4F)
 _ONE_WORD = np.uint64(0x9E3779B97F4A7C15)
-_KIND_BITS = 3
-_KIND = 7
-_WORD = int(Kind.WORD)
-_ARABIC_LETTER = _WORD | int(Group.ARABIC) << _KIND_BITS
-_UNSEGMENTED = _WORD | int(Group.UNSEGMENTED) << _KIND_BITS
+# One byte says what a code point is, ordered so that one comparison tells marks, separators and letters apart.
+_MARK, _ZWNJ, _FORMAT, _SOFT, _DOT, _HARD, _LETTER = 0, 1, 2, 4, 5, 6, 8
+_CODES = {
+    Kind.MARK: _MARK, Kind.ZWNJ: _ZWNJ, Kind.FORMAT: _FORMAT, Kind.SOFT: _SOFT, Kind.DOT: _DOT, Kind.HARD: _HARD,
+}  # fmt: skip
+_ARABIC = _LETTER + int(Group.ARABIC)
+_UNSEGMENTED = _LETTER + int(Group.UNSEGMENTED)
 _CYRILLIC_I = 0x438
 _COMMON_PAGES = (*range(0x30), *range(0xFB, 0x100))
 
@@ -65,18 +67,23 @@ def cut(points: Array) -> Words:
     """
     table = _points()
     table.learn(points)
-    classes = table.classes[points]
-    kept = _without_marks(points, classes)
-    symbols = _symbols(table, points, classes, kept)
-    kept, symbols, inner = _expand(table, points, kept, symbols)
-    return _words(points, classes, kept, symbols, inner)
+    places = points.astype(np.int64)
+    codes = table.codes.take(places)
+    kept = _without_marks(codes)
+    if kept is not None:
+        places = places.take(kept)
+    symbols = table.symbols.take(places)
+    if kept is not None:
+        _shorten(symbols, points, kept)
+    kept, symbols, inner = _expand(table, places, codes, kept, symbols)
+    return _words(codes, kept, symbols, inner)
 
 
 class _Points:
     """What framing.text says of every code point, as arrays; rare pages of 256 are learnt when they are met."""
 
     def __init__(self) -> None:
-        self.classes = np.zeros(0x110000, np.uint8)
+        self.codes = np.zeros(0x110000, np.uint8)
         self.symbols = np.zeros(0x110000, np.uint32)
         self.several: dict[int, tuple[int, ...]] = {}
         self._known = np.zeros(0x1100, np.bool_)
@@ -85,15 +92,17 @@ class _Points:
 
     def learn(self, points: Array) -> None:
         """Make sure that every code point of a batch is known."""
-        for page in np.unique(points[points >= 0x3000] >> 8).tolist():
-            if not self._known[page]:
-                self._learn(page)
+        rare = points >= 0x3000
+        if rare.any():
+            for page in np.unique(points[rare] >> 8).tolist():
+                if not self._known[page]:
+                    self._learn(page)
 
     def _learn(self, page: int) -> None:
         self._known[page] = True
         for point in range(page << 8, page + 1 << 8):
             kind, group, symbols = classify(chr(point))
-            self.classes[point] = kind | group << _KIND_BITS
+            self.codes[point] = _CODES.get(kind, _LETTER + group)
             if len(symbols) == 1:
                 self.symbols[point] = symbols[0]
             elif symbols:
@@ -105,97 +114,95 @@ def _points() -> _Points:
     return _Points()
 
 
-def _without_marks(points: Array, classes: Array) -> Array | None:
+def _without_marks(codes: Array) -> Array | None:
     """Return the places that hold letters or separators; None when that is all of them.
 
-    `classes` is changed in place: ZWNJ behind an Arabic letter becomes a separator. Elsewhere it is nothing, like the
+    `codes` is changed in place: ZWNJ behind an Arabic letter becomes a separator. Elsewhere it is nothing, like the
     marks and format characters that go.
     """
-    kinds = classes & _KIND
-    doubtful = np.flatnonzero((kinds == Kind.MARK) | (kinds >= Kind.ZWNJ))
-    if not len(doubtful):
-        return None
-    dropped = np.ones(len(doubtful), np.bool_)
-    joiners = np.flatnonzero(kinds[doubtful] == Kind.ZWNJ)
-    before = _letter_before(kinds, doubtful[joiners])
-    parting = (before >= 0) & (classes[before] == _ARABIC_LETTER)
-    classes[doubtful[joiners[parting]]] = Kind.SOFT
-    dropped[joiners[parting]] = False
-    keep = np.ones(len(points), np.bool_)
-    keep[doubtful[dropped]] = False
-    return np.flatnonzero(keep)
+    kept = codes >= _SOFT
+    joiners = np.flatnonzero(codes == _ZWNJ)
+    if len(joiners):
+        before = _letter_before(codes, joiners)
+        parting = joiners[(before >= 0) & (codes[before] == _ARABIC)]
+        codes[parting] = _SOFT
+        kept[parting] = True
+    return None if kept.all() else np.flatnonzero(kept)
 
 
-def _letter_before(kinds: Array, places: Array) -> Array:
+def _letter_before(codes: Array, places: Array) -> Array:
     """Return, for each place, the nearest place before it that is no mark and no format character; -1 for none."""
     before = places - 1
     while True:
-        passing = (before >= 0) & ((kinds[before] == Kind.MARK) | (kinds[before] >= Kind.ZWNJ))
+        passing = (before >= 0) & (codes[before] < _SOFT)
         if not passing.any():
             return before
         before = before - passing
 
 
-def _symbols(table: _Points, points: Array, classes: Array, kept: Array | None) -> Array:
-    """Return the folded letter at each kept place; a breve makes the Cyrillic i before it the short one."""
-    symbols: Array = table.symbols[points if kept is None else points[kept]]
-    if kept is not None:
-        breves = np.flatnonzero(points == BREVE)
-        if len(breves):
-            carriers = np.searchsorted(kept, breves) - 1
-            carriers = carriers[carriers >= 0]
-            symbols[carriers[symbols[carriers] == _CYRILLIC_I]] = SHORT_I
-    return symbols
+def _shorten(symbols: Array, points: Array, kept: Array) -> None:
+    """Make the Cyrillic i before a breve the short one, in place."""
+    breves = np.flatnonzero(points == BREVE)
+    if len(breves):
+        carriers = np.searchsorted(kept, breves) - 1
+        carriers = carriers[carriers >= 0]
+        symbols[carriers[symbols[carriers] == _CYRILLIC_I]] = SHORT_I
 
 
 def _expand(
-    table: _Points, points: Array, kept: Array | None, symbols: Array
+    table: _Points, places: Array, codes: Array, kept: Array | None, symbols: Array
 ) -> tuple[Array | None, Array, Array | None]:
     """Give characters that fold to several letters (ligatures, sharp s) a place for each.
 
     The third result marks the places that continue such a character.
     """
-    shown = points if kept is None else points[kept]
-    unknown = np.flatnonzero(symbols == 0)
-    several = [at for at in unknown.tolist() if int(shown[at]) in table.several] if table.several else []
-    if not several:
+    blank = symbols == 0
+    blank &= (codes if kept is None else codes.take(kept)) >= _LETTER
+    if not blank.any():
         return kept, symbols, None
+    several = np.flatnonzero(blank)
+    letters = [table.several[point] for point in places[several].tolist()]
     counts = np.ones(len(symbols), np.int64)
-    counts[several] = [len(table.several[int(shown[at])]) for at in several]
+    counts[several] = [len(each) for each in letters]
     origin = np.repeat(np.arange(len(symbols)), counts)
-    first = np.cumsum(counts) - counts
+    first = (np.cumsum(counts) - counts)[several]
     symbols = symbols[origin]
-    for at in several:
-        letters = table.several[int(shown[at])]
-        symbols[first[at] : first[at] + len(letters)] = letters
+    for at, each in zip(first.tolist(), letters, strict=True):
+        symbols[at : at + len(each)] = each
     inner = np.zeros(len(origin), np.bool_)
     inner[1:] = origin[1:] == origin[:-1]
     return origin if kept is None else kept[origin], symbols, inner
 
 
-def _words(points: Array, classes: Array, kept: Array | None, symbols: Array, inner: Array | None) -> Words:
-    shown = classes if kept is None else classes[kept]
-    is_word = (shown & _KIND) == _WORD
-    first, last = _runs(shown, is_word, inner)
+def _words(codes: Array, kept: Array | None, symbols: Array, inner: Array | None) -> Words:
+    shown = codes if kept is None else codes.take(kept)
+    edges = _edges(shown, inner)
+    runs = shown[edges[:-1]]
+    word = np.flatnonzero(runs >= _LETTER)
+    first, last = edges[word], edges[word + 1]
     sums = np.zeros(len(symbols) + 1, np.uint64)
     powers, inverse = _powers(len(symbols))
     np.cumsum(symbols * powers[: len(symbols)], out=sums[1:])
     hashes = _mixed((sums[last] - sums[first]) * inverse[first])
-    joined = _joined(shown & _KIND, first, last)
+    joined = _joined(runs, word, first, last)
     if kept is None:
         return Words(first, last, hashes, joined)
-    return Words(kept[first], _with_marks(points, classes, kept[last - 1] + 1), hashes, joined)
+    return Words(kept[first], _with_marks(codes, kept[last - 1] + 1), hashes, joined)
 
 
-def _runs(shown: Array, is_word: Array, inner: Array | None) -> tuple[Array, Array]:
-    """Return where runs of letters of one script begin and end."""
-    count = len(shown)
-    edge = np.ones(count + 1, np.bool_)
-    np.not_equal(shown[1:], shown[:-1], out=edge[1:count])
+def _edges(shown: Array, inner: Array | None) -> Array:
+    """Return where runs of one kind or script begin, and the end of the last."""
+    if not len(shown):
+        return np.zeros(1, np.int64)
+    edge = shown[1:] != shown[:-1]
     alone = shown[1:] == _UNSEGMENTED
     if alone.any():
-        edge[1:count] |= alone if inner is None else alone & ~inner[1:]
-    return np.flatnonzero(edge[:count] & is_word), np.flatnonzero(edge[1:] & is_word) + 1
+        edge |= alone if inner is None else alone & ~inner[1:]
+    found = np.flatnonzero(edge)
+    edges = np.empty(len(found) + 2, np.int64)
+    edges[0], edges[-1] = 0, len(shown)
+    np.add(found, 1, out=edges[1:-1])
+    return edges
 
 
 def _mixed(hashes: Array) -> Array:
@@ -204,37 +211,31 @@ def _mixed(hashes: Array) -> Array:
     return mixed
 
 
-def _joined(kinds: Array, first: Array, last: Array) -> Array:
+def _joined(runs: Array, word: Array, first: Array, last: Array) -> Array:
     """Say for each word whether only soft separators, or one dot, stand between it and the word before.
 
     Dots among other separators also join behind a single letter, as in U.S. Army.
     """
-    hard, dots = _counted(kinds == Kind.HARD), _counted(kinds == Kind.DOT)
-    joined = np.zeros(len(first), np.bool_)
-    here, before = first[1:], last[:-1]
-    soft = dots[here] == dots[before]
-    one = (here - before == 1) | (last[:-1] - first[:-1] == 1)
-    joined[1:] = (hard[here] == hard[before]) & (soft | one)
-    return joined
+    joined = np.ones(len(word) + 1, np.bool_)
+    joined[:1] = False
+    dotted = np.searchsorted(word, np.flatnonzero(runs == _DOT))
+    dotted = dotted[(dotted > 0) & (dotted < len(word))]
+    joined[dotted] = (first[dotted] - last[dotted - 1] == 1) | (last[dotted - 1] - first[dotted - 1] == 1)
+    joined[np.searchsorted(word, np.flatnonzero(runs == _HARD))] = False
+    return joined[:-1]
 
 
-def _counted(true: Array) -> Array:
-    counts = np.zeros(len(true) + 1, np.int32)
-    np.cumsum(true, out=counts[1:])
-    return counts
-
-
-def _with_marks(points: Array, classes: Array, end: Array) -> Array:
+def _with_marks(codes: Array, end: Array) -> Array:
     """Move ends behind the marks that hang on a word's last letter; format characters between them go along."""
-    end = end.copy()
-    probe, open_ends = end.copy(), np.arange(len(end))
+    padded = np.append(codes, np.uint8(_HARD))
+    open_ends = np.flatnonzero(padded.take(end) < _SOFT)
+    probe = end[open_ends]
     while len(open_ends):
-        open_ends = open_ends[probe[open_ends] < len(points)]
-        kinds = classes[probe[open_ends]] & _KIND
-        marks = open_ends[kinds == Kind.MARK]
-        end[marks] = probe[marks] + 1
-        open_ends = open_ends[(kinds == Kind.MARK) | (kinds >= Kind.ZWNJ)]
-        probe[open_ends] += 1
+        found = padded.take(probe)
+        marks = found == _MARK
+        end[open_ends[marks]] = probe[marks] + 1
+        going_on = found < _SOFT
+        open_ends, probe = open_ends[going_on], probe[going_on] + 1
     return end
 
 
