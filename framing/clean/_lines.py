@@ -37,9 +37,9 @@ class Line:
     `words` are its folded words (of a very long line the first ones). `closes` says that it ends as a sentence does,
     `leads_on` that it ends in a colon or the like, `cut` that it ends in an ellipsis; `inner` counts the sentences
     that end within it, `gap` the line breaks before it; `furniture` names the kind of page furniture that its wording
-    belongs to. `echo` marks a line that repeats the line before it and then breaks off, as a teaser repeats its title (an
-    opening paragraph that begins with the headline's words ends as a sentence does);
-    `twin` one that stands elsewhere on the page as well, `shared` one that other pages of the outlet have too.
+    belongs to. `echo` marks a line that repeats the line before it and then breaks off, as a teaser repeats its title
+    (an opening paragraph that begins with the headline's words ends as a sentence does), `twin` one that stands
+    elsewhere on the page as well, `shared` one that other pages of the outlet have too.
     """
 
     start: int

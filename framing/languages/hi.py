@@ -39,7 +39,9 @@ def inflect(form: str) -> Iterator[Surface]:
     and the owner in a genitive also the plural.
     """
     *before, last = form.split()
-    choices = [[word, *_oblique(word), *_owners(word, after)] for word, after in zip(before, [*before[1:], last])]
+    choices = [
+        [word, *_oblique(word), *_owners(word, after)] for word, after in zip(before, [*before[1:], last], strict=True)
+    ]
     choices.append([last, *_oblique(last), *_endings(last)])
     texts = (" ".join(words) for words in product(*(_with_twins(words) for words in choices)))
     return distinct(Surface(spelled) for text in texts for spelled in _spellings(text))
