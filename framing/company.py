@@ -20,7 +20,8 @@ class Company:
     def __init__(self, document: Document) -> None:
         self._document = document
         self._places: dict[str, list[int]] = {}
-        self._spans: dict[tuple[int, bool], list[Span]] = {}
+        self._paragraphs: dict[int, list[Span]] = {}
+        self._sentences: dict[Span, list[Span]] = {}
         self._headlines = [(part.start, part.end) for part in document.parts if part.kind == "headline"]
 
     def add(self, entity: str, start: int) -> None:
@@ -45,24 +46,28 @@ class Company:
         return ""
 
     def _scopes(self, start: int, part: Part) -> Iterator[tuple[str, Span]]:
-        for where, whole in (("same sentence", False), ("same paragraph", True)):
-            span = self._around(start, part, whole)
-            if span:
-                yield where, span
+        paragraph = self._paragraph(start, part)
+        sentence = self._sentence(start, paragraph) if paragraph else None
+        if sentence:
+            yield "same sentence", sentence
+        if paragraph:
+            yield "same paragraph", paragraph
         if part.kind in READ:
             for span in self._headlines:
                 yield "headline", span
 
-    def _around(self, start: int, part: Part, whole: bool) -> Span | None:
-        """Return the sentence, or the whole paragraph, of a part that holds an offset."""
-        key = (part.start, whole)
-        if key not in self._spans:
-            text, lang = self._document.text, self._document.lang or ""
-            self._spans[key] = (
-                sentences.paragraphs(text, part.start, part.end)
-                if whole
-                else sentences.split(text, lang, part.start, part.end)
-            )
-        spans = self._spans[key]
+    def _paragraph(self, start: int, part: Part) -> Span | None:
+        """Return the paragraph of a part that holds an offset."""
+        if part.start not in self._paragraphs:
+            self._paragraphs[part.start] = sentences.paragraphs(self._document.text, part.start, part.end)
+        return self._holding(self._paragraphs[part.start], start)
+
+    def _sentence(self, start: int, paragraph: Span) -> Span | None:
+        """Return the sentence of a paragraph that holds an offset; only paragraphs that are asked for are split."""
+        if paragraph not in self._sentences:
+            self._sentences[paragraph] = sentences.split(self._document.text, self._document.lang or "", *paragraph)
+        return self._holding(self._sentences[paragraph], start)
+
+    def _holding(self, spans: list[Span], start: int) -> Span | None:
         index = bisect_right(spans, (start, len(self._document.text))) - 1
         return spans[index] if index >= 0 and start < spans[index][1] else None

@@ -92,7 +92,7 @@ def _page(lang: str, example: Example) -> Document:
 def _judged(
     concept: Concept, example: Example, document: Document, hits: list[Hit], lexicon: Lexicon
 ) -> tuple[str, ...]:
-    mentions = voice(document, mentions_of(document, hits), lexicon)
+    mentions = voice(document, mentions_of(document, hits, lexicon), lexicon)
     own = [mention for mention in mentions if mention.concept == concept.id]
     return tuple(_faults(example, own, mentions))
 

@@ -45,6 +45,16 @@ class _Rows(NamedTuple):
     excluding: Array
 
 
+class Traits(NamedTuple):
+    """What is asked of entries again and again, by rank: the number of its concept, and what it is."""
+
+    concept: Array
+    entity: Array
+    referent: Array
+    dated: Array
+    near: Array
+
+
 @dataclass(frozen=True)
 class Table:
     """The compiled forms of one language.
@@ -55,6 +65,7 @@ class Table:
 
     lang: str
     entries: list[Entry]
+    traits: Traits
     trie: Trie
     offsets: Array
     entry: Array
@@ -154,7 +165,20 @@ def _table(lang: str, listed: list[Entry], arrays: dict[str, Array]) -> Table:
     offsets, entry = arrays["offsets"], arrays["entry"]
     trie = Trie(arrays["hashes"], roots=arrays["roots"], ends=offsets[1:] > offsets[:-1], goes_on=arrays["goes_on"])
     shared = _shared(listed, offsets, entry, arrays["excluding"])
-    return Table(lang, listed, trie, offsets, entry, arrays["lead"], arrays["excluding"], shared)
+    return Table(lang, listed, _traits(listed), trie, offsets, entry, arrays["lead"], arrays["excluding"], shared)
+
+
+def _traits(listed: list[Entry]) -> Traits:
+    numbers: dict[str, int] = {}
+    rows = [
+        (
+            numbers.setdefault(entry.concept.id, len(numbers)), entry.concept.kind == "entity",
+            entry.concept.kind == "referent", entry.concept.dated, bool(entry.form.near),
+        )
+        for entry in listed
+    ]  # fmt: skip
+    concept, *flags = np.array(rows, np.int64).reshape(-1, 5).T
+    return Traits(concept, *(flag.astype(np.bool_) for flag in flags))
 
 
 def _shared(listed: list[Entry], offsets: Array, entry: Array, excluding: Array) -> Array:

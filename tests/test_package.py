@@ -49,8 +49,8 @@ def test_verbs_are_functions_after_their_modules_are_imported() -> None:
 
 
 READERS = (
-    "text", "words", "sentences", "languages", "match", "company", "core", "namings", "clean", "voice", "identify",
-    "dates", "readability",
+    "text", "words", "sentences", "languages", "match", "hits", "conditions", "company", "core", "namings", "clean",
+    "voice", "identify", "dates", "readability",
 )  # fmt: skip
 """The modules that article text passes through; the others see markup, file names and our own English."""
 

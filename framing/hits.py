@@ -1,0 +1,73 @@
+"""Find every form of a lexicon in documents, before any condition is asked: hits as columns of numbers."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any, NamedTuple
+
+import numpy as np
+from numpy.typing import NDArray
+
+from framing.model import Document
+from framing.table import Table
+from framing.words import code_points, cut
+
+__all__ = ["Columns", "find"]
+
+Array = NDArray[Any]
+
+
+class Columns(NamedTuple):
+    """Hits as arrays of one length, in the order of document, start, longest, entry.
+
+    `doc` counts the documents of the batch, `part` the parts of each, `first` and `last` the words of the batch;
+    `start:end` are offsets into the document. `entry` is the form's rank in its table, `lead` the letters of joined
+    particles. `excluding` marks phrases inside which the entry does not count, `shared` wordings that concepts of
+    different times share.
+    """
+
+    doc: Array
+    part: Array
+    start: Array
+    end: Array
+    first: Array
+    last: Array
+    entry: Array
+    lead: Array
+    excluding: Array
+    shared: Array
+
+    def take(self, rows: Array) -> Columns:
+        """Return some of the rows."""
+        return Columns(*(column[rows] for column in self))
+
+
+def find(documents: Sequence[Document], compiled: Table) -> Columns:
+    """Return every target of the compiled table that stands in a part of one of the documents."""
+    texts = [each.text[part.start : part.end] for each in documents for part in each.parts]
+    words = cut(code_points(texts))
+    hits = compiled.trie.find(words)
+    counts = compiled.offsets[hits.node + 1] - compiled.offsets[hits.node]
+    which = np.repeat(np.arange(len(counts)), counts)
+    target = np.arange(len(which)) - np.repeat(np.cumsum(counts) - counts, counts) + compiled.offsets[hits.node][which]
+    segment, origin, places = _segments(documents, texts, words.start[hits.first])
+    doc, part = places[segment].T
+    found = Columns(
+        doc[which], part[which], (words.start[hits.first] + origin)[which], (words.end[hits.last] + origin)[which],
+        hits.first[which], hits.last[which], compiled.entry[target], compiled.lead[target], compiled.excluding[target],
+        compiled.shared[hits.node][which],
+    )  # fmt: skip
+    return found.take(np.lexsort((found.entry, -found.end, found.start, found.doc)))
+
+
+def _segments(documents: Sequence[Document], texts: list[str], starts: Array) -> tuple[Array, Array, Array]:
+    """Return for each offset into the batch its part, counted over all documents, and what leads to its document.
+
+    The second result is added to the offset; the third has document and part in it for each of the parts.
+    """
+    begins = np.zeros(len(texts) + 1, np.int64)
+    np.cumsum([len(text) + 1 for text in texts], out=begins[1:])
+    segment = np.searchsorted(begins, starts, "right") - 1
+    offsets = np.array([part.start for each in documents for part in each.parts], np.int64) - begins[:-1]
+    places = [(at, number) for at, each in enumerate(documents) for number in range(len(each.parts))]
+    return segment, offsets[segment], np.array(places, np.int64).reshape(-1, 2)
