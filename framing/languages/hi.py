@@ -6,7 +6,7 @@ Measured on tests/cases/forms_hi.tsv: @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from itertools import product
+from itertools import pairwise, product
 
 from framing.languages._base import Language, Surface, distinct
 
@@ -26,6 +26,11 @@ _NASALS = {
 _MIXED = 3
 """Up to so many nasals are spelled each for itself, beyond them all alike."""
 
+# What ends a phrase that qualifies a noun, which may be a feminine.
+_PARTICIPLES = ("हुआ", "गया", "वाला")
+_FEMININE = {"हुआ": "हुई", "गया": "गई"}
+_AGREEING = {"का": ("के", "की"), "नया": ("नए", "नई"), "हुआ": ("हुए", "हुई")}
+
 # Feminines and names in -a, which have no oblique in -e: that would be another word ("decrease", "steeped in").
 _UNCHANGED = frozenset(
     "घटना सेना सूचना योजना रचना भावना यातना हत्या सत्ता सीमा जनता भाषा दुनिया हिंसा सना साना हमा हामा शरा".split()
@@ -38,29 +43,32 @@ def inflect(form: str) -> Iterator[Surface]:
     The last word takes every ending; the words before it, which agree with it or hang on it, only the oblique,
     and the owner in a genitive also the plural.
     """
-    *before, last = form.split()
-    choices = [
-        [word, *_oblique(word), *_owners(word, after)] for word, after in zip(before, [*before[1:], last], strict=True)
-    ]
-    choices.append([last, *_oblique(last), *_endings(last)])
-    texts = (" ".join(words) for words in product(*(_with_twins(words) for words in choices)))
+    words = form.split()
+    choices = [[word, *_oblique(word), *_owners(word, after)] for word, after in pairwise(words)]
+    choices.append([words[-1], *_oblique(words[-1]), *_endings(words[-1])])
+    texts = (*map(" ".join, product(*map(_with_twins, choices))), *_feminine(words))
     return distinct(Surface(spelled) for text in texts for spelled in _spellings(text))
 
 
 def _oblique(word: str) -> list[str]:
-    """Return the oblique of a masculine in -a, noun, adjective or the particle ka, and its feminine particle."""
-    if word == "का":
-        return ["के", "की"]
+    """Return the oblique of a masculine in -a, and of a few words that agree their feminine too."""
+    if word in _AGREEING:
+        return list(_AGREEING[word])
     if not word.endswith(_AA) or len(word) < 3 or word in _UNCHANGED:
         return []
-    if word == "नया":
-        return ["नए", "नई"]
     return [word[:-2] + "ए"] if word.endswith("या") else [word[:-1] + "े"]
 
 
 def _owners(word: str, after: str) -> list[str]:
     """Return the oblique plural of a noun that owns what follows ("of the treaties")."""
     return [ending for ending in _endings(word) if ending.endswith("ों")] if after in _GENITIVE else []
+
+
+def _feminine(words: list[str]) -> Iterator[str]:
+    """Yield a phrase that ends in a participle as it agrees with a feminine ("seized", "under control")."""
+    if len(words) > 1 and words[-1] in _PARTICIPLES:
+        agreed = [_FEMININE.get(word, word[:-1] + _II if word.endswith(_AA) else word) for word in words]
+        yield from map(" ".join, product(*([word, *_twin(word)] for word in agreed)))
 
 
 def _with_twins(words: Iterable[str]) -> list[str]:
@@ -100,7 +108,9 @@ def _endings(word: str) -> list[str]:
         return [stem + vowel + ending for vowel in "इई" for ending in ("यों", "यां", "याँ")]
     if word.endswith((_UU, _U)):
         return [stem + _U + "ओं", stem + _UU + "ओं", stem + _U + "एँ", stem + _U + "एं"]
-    if word.endswith(("े", "ै", "ो", "ौ", _ANUSVARA, "\u0901")) or not _is_consonant(word[-1]):
+    if word.endswith(("े", "ए")) and len(word) > 3:
+        return [stem + ("ों" if word.endswith("े") else "ओं")]
+    if word.endswith(("ै", "ो", "ौ", _ANUSVARA, "\u0901")) or not _is_consonant(word[-1]):
         return [word + "ओं"] if word.endswith("ो") else []
     return [word + "ों", word + "ें", word + "ो"]
 
