@@ -6,7 +6,7 @@ Measured on tests/cases/forms_ur.tsv: @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from itertools import product
+from itertools import pairwise, product
 
 from framing.languages._base import Language, Surface, distinct
 
@@ -37,9 +37,8 @@ def inflect(form: str) -> Iterator[Surface]:
 
 
 def _declined(words: list[str]) -> Iterator[str]:
-    *before, last = words
-    choices = [[word, *_oblique(word), *_owners(word, after)] for word, after in zip(before, words[1:], strict=True)]
-    return map(" ".join, product(*choices, [last, *_endings(last)]))
+    choices = [[word, *_oblique(word), *_owners(word, after)] for word, after in pairwise(words)]
+    return map(" ".join, product(*choices, [words[-1], *_endings(words[-1])]))
 
 
 def _joined(words: list[str]) -> list[str]:
