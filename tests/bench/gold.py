@@ -44,7 +44,7 @@ def mention(row: dict[str, Any], mark: dict[str, Any], document: Document) -> Me
     part = next((p.kind for p in document.parts if p.start <= start < p.end), "body")
     return Mention(
         doc=row["id"], outlet=None, lang=row["lang"], kind="referent" if mark["variant"] else "frame",
-        concept=mark["concept"], variant=mark["variant"], stance=None, form="", text=row["text"][start:end], start=start,
+        concept=mark["concept"], variant=mark["variant"], stance=None, form="", start=start, text=row["text"][start:end],
         end=end, core_start=start, core_end=end, part=part,
     )  # fmt: skip
 
