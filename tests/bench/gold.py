@@ -43,9 +43,9 @@ def mention(row: dict[str, Any], mark: dict[str, Any], document: Document) -> Me
     start, end = mark["start"], mark["end"]
     part = next((p.kind for p in document.parts if p.start <= start < p.end), "body")
     return Mention(
-        doc=row["id"], outlet=None, lang=row["lang"], kind="referent" if mark["variant"] else "frame",
-        concept=mark["concept"], variant=mark["variant"], stance=None, form="", start=start, text=row["text"][start:end],
-        end=end, core_start=start, core_end=end, part=part,
+        doc=row["id"], outlet=None, lang=row["lang"], kind="referent" if mark["variant"] else "frame", stance=None,
+        concept=mark["concept"], variant=mark["variant"], form="", text=row["text"][start:end], start=start, end=end,
+        core_start=start, core_end=end, part=part,
     )  # fmt: skip
 
 
