@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from framing.cues import VoiceCues
 from framing.sentences import split
@@ -13,10 +13,14 @@ from framing.voice.frames import Frame, follow, goes_on
 from framing.voice.marks import cut_inserts, distanced, judge, speaking
 from framing.voice.quotes import Quotation, quotations
 from framing.voice.scopes import reported
-from framing.voice.sentence import Sentence, hits_in, read_sentence
+from framing.voice.sentence import STOPS, Sentence, hits_in, read_sentence
 from framing.voice.spans import Span
 
 __all__ = ["Paragraph", "annotate", "read_paragraph"]
+
+CLOSERS = " \"'\u00bb\u201d\u2019\u203a)]*"
+"""What may stand after the full stop of a paragraph."""
+DIALOGUE = "\u2013\u2014"
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,15 +51,31 @@ def read_paragraph(text: str, start: int, end: int, lang: str, cues: VoiceCues, 
     sentences = _sentences(text, start, end, lang, cues)
     spans: list[Span] = []
     frame: Frame | None = None
+    heading = headline or _is_heading(sentences)
     for sentence in sentences:
-        found = headline_colon(sentence) if headline else []
-        found = found or reported(sentence, cues)
+        found = headline_colon(sentence) if heading else []
+        found = _spoken(sentence, found or reported(sentence, cues))
         went_on = goes_on(sentence, cues, found, frame)
         spans += found + distanced(sentence) + _marked(sentence, cues, found, frame)
         if went_on is not None:
             spans.append(went_on)
         frame = None if headline else follow(sentence, found, went_on, frame)
     return Paragraph(sentences, sorted(spans, key=lambda span: (span.start, span.end)))
+
+
+def _is_heading(sentences: list[Sentence]) -> bool:
+    """Say whether a paragraph is one line without a full stop, as headlines are where a page does not mark them."""
+    if len(sentences) != 1:
+        return False
+    last = sentences[0].text[sentences[0].start : sentences[0].end].rstrip(CLOSERS)[-1:]
+    return last not in STOPS
+
+
+def _spoken(sentence: Sentence, found: list[Span]) -> list[Span]:
+    """Return the spans, as quoted where a dash opens the line: \u2014 We wait, \u2014 said the guard."""
+    if sentence.text[sentence.start] not in DIALOGUE:
+        return found
+    return [replace(span, voice="quote") if span.rule.startswith("attributes what") else span for span in found]
 
 
 def _marked(sentence: Sentence, cues: VoiceCues, found: list[Span], frame: Frame | None) -> list[Span]:

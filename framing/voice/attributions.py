@@ -26,6 +26,8 @@ def attributed_before(sentence: Sentence, hit: Hit) -> list[Span]:
         return []
     if name == len(sentence) and not hit.has("pronoun"):
         return []
+    if hit.has("pronoun", "impersonal") and hit.first not in sentence.breaks and name not in sentence.breaks:
+        return [_whole(sentence, hit)]
     stop = _name_end(sentence, name)
     speaker, cue = _attributed_to(sentence, name, stop), sentence.span(hit.first, hit.last)
     first = sentence.clause_start(hit.first)
@@ -42,6 +44,15 @@ def attributed_before(sentence: Sentence, hit: Hit) -> list[Span]:
         found.append((sentence.words[name + 1].start, sentence.end))
     rule = "attributes the sentence"
     return [Span(start, end, "reported", rule, cue, speaker, hit.has("doubt")) for start, end in found]
+
+
+def _whole(sentence: Sentence, hit: Hit) -> Span:
+    """Return the sentence, or the aside, in which an attribution that needs no name stands: are said to be."""
+    first = sentence.clause_start(hit.first)
+    aside = first and sentence.role_at(first, "relative", "conjunction", "contrast")
+    start = sentence.words[first].start if aside else sentence.scope_start(hit.first)
+    end = sentence.scope_end(hit.last + 1)
+    return Span(start, end, "reported", "attributes the sentence", sentence.span(hit.first, hit.last))
 
 
 def _attributed_to(sentence: Sentence, name: int, stop: int) -> tuple[int, int] | None:
@@ -87,7 +98,9 @@ def headline_colon(sentence: Sentence) -> list[Span]:
     if not colons:
         return []
     first, last, words = colons[0], colons[-1], len(sentence)
-    if sentence.colon(first) and first <= min(NAME, words - first) and _speaks(sentence, 0, first):
+    room = words - first
+    placed = room >= 3 and any(sentence.role_at(i, "adjunct") for i in range(1, first))
+    if sentence.colon(first) and first <= (NAME if placed else min(NAME, room)) and _speaks(sentence, 0, first):
         name = sentence.span(0, first - 1)
         start = sentence.words[first - 1].end + 1
         return [Span(start, sentence.end, "reported", "before the colon speaks", name, name)]

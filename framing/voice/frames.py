@@ -17,7 +17,14 @@ __all__ = ["Frame", "follow", "goes_on"]
 
 LONGEST_RUN = 4
 """Sentences over which speech goes on without a cue; later ones are as likely the outlet's."""
-OPENERS = frozenset({"opens reported speech", "and a comma open reported speech", "and a colon report"})
+OPENERS = frozenset(
+    {
+        "opens reported speech",
+        "and a comma open reported speech",
+        "and a colon report",
+        "attributes what stands before it",
+    }
+)
 TELLING = ("narration", "agent", "say", "say_bare", "attribution_before", "attribution_after")
 
 
@@ -48,7 +55,7 @@ def goes_on(sentence: Sentence, cues: VoiceCues, found: Sequence[Span], frame: F
 
 def follow(sentence: Sentence, found: Sequence[Span], went_on: Span | None, frame: Frame | None) -> Frame | None:
     """Return the frame in which the next sentence stands."""
-    own = [span for span in found if span.rule in OPENERS and span.end == sentence.end]
+    own = [span for span in found if span.rule in OPENERS and (span.end == sentence.end or span.start == sentence.start)]
     if own:
         return Frame(own[-1], open=_may_run(sentence, own[-1]))
     if frame is None or _all_quoted(sentence):

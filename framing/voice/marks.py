@@ -9,7 +9,7 @@ import regex
 from framing.cues import VoiceCues
 from framing.voice.quotes import Quotation
 from framing.voice.scopes import SAYING, content_of
-from framing.voice.sentence import Sentence
+from framing.voice.sentence import Hit, Sentence
 from framing.voice.spans import Cover, Span
 from framing.voice.speakers import speaker_of
 
@@ -33,8 +33,8 @@ def judge(sentence: Sentence, cues: VoiceCues, quote: Quotation, spoken: Cover, 
     if last < first:
         return None
     span = partial(Span, quote.start, quote.end)
-    before = sentence.hit_at(first - 1) if first and not sentence.quoted(first - 1) else None
-    if before is not None and before.has("distancing"):
+    before = _introduces(sentence, cues, first)
+    if before is not None and before.has("distancing", "mocking"):
         return span("scare", "keeps its distance from the marked label", sentence.span(before.first, before.last))
     after_colon = first > 0 and sentence.colon(first)
     if not after_colon and last - first < NAME and _is_title(sentence, cues, first, last):
@@ -46,7 +46,7 @@ def judge(sentence: Sentence, cues: VoiceCues, quote: Quotation, spoken: Cover, 
         return span("quote", "introduces the marked words", sentence.span(before.first, before.last))
     if not quote.closed:
         return span("quote", "marks open and do not close") if after_colon or not first else None
-    if after_colon or last - first + 1 >= SPEECH or _ENDS.search(sentence.text, quote.start, quote.end - 1):
+    if after_colon or quote.end > sentence.end or last - first + 1 >= SPEECH or _ENDS.search(sentence.text, quote.start, quote.end - 1):
         return span("quote", "marks hold speech")
     if frame is not None:
         return span("quote", "goes on speaking in marks", frame.cue, frame.speaker)
@@ -55,13 +55,33 @@ def judge(sentence: Sentence, cues: VoiceCues, quote: Quotation, spoken: Cover, 
     return span("scare", "marks around the label, and nobody to attribute it to")
 
 
+def _introduces(sentence: Sentence, cues: VoiceCues, first: int) -> Hit | None:
+    """Return the cue right before marked words, or before the list of marked words that they belong to."""
+    at = _list_start(sentence, cues, first) - 1
+    if not cues.verb_last and sentence.role_at(at, "light") and not sentence.role_at(at, "distancing", "mocking"):
+        # The myth of the "free world".
+        at -= 1
+    return sentence.hit_at(at) if at >= 0 and not sentence.quoted(at) else None
+
+
+def _list_start(sentence: Sentence, cues: VoiceCues, first: int) -> int:
+    """Return the first word of the list that ends with the marked word `first`: "a", "b" and "c"."""
+    while first > 1:
+        links = sentence.role_at(first - 1, "conjunction") or sentence.words[first - 1].folded in tuple(cues.joined)
+        quote = sentence.quote_at(sentence.words[first - 2 if links else first - 1].start)
+        if quote is None or quote.start < sentence.start:
+            break
+        first = sentence.word_from(quote.start)
+    return first
+
+
 def distanced(sentence: Sentence) -> list[Span]:
     """Return the stretches right after (or before) a word of distance, such as so-called."""
     found = []
     for hit in sentence.hits:
         cue = sentence.span(hit.first, hit.last)
         if hit.has("distancing") and not sentence.role_at(hit.last + 1, "complementiser"):
-            stop = min(hit.last + 4, sentence.next_break(hit.last + 1), len(sentence))
+            stop = min(hit.last + 4, sentence.next_break(hit.last + 2), len(sentence))
             if stop > hit.last + 1:
                 span = sentence.words[hit.last + 1].start, sentence.words[stop - 1].end
                 found.append(Span(*span, "scare", "keeps its distance from the label", cue))

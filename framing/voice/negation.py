@@ -14,13 +14,15 @@ __all__ = ["negating"]
 FARTHEST = 7
 """Words between a denial and its label."""
 SUBJECT = 4
+CLAUSE = 8
+"""Words between a complementiser and the label in the clause that a verb denies."""
 
 
 def negating(sentence: Sentence, cues: VoiceCues, first: int, last: int) -> tuple[int, int] | None:
     """Return the offsets of what denies the label at the words `first` to `last`, or None."""
     if any(sentence.role_at(index, "only") for index in (last + 1, last + 2)):
         return None
-    hit = _before(sentence, cues, first) or _after(sentence, cues, last)
+    hit = _before(sentence, cues, first) or _after(sentence, cues, last) or _clause_before(sentence, first)
     return sentence.span(hit.first, hit.last) if hit else None
 
 
@@ -39,6 +41,19 @@ def _before(sentence: Sentence, cues: VoiceCues, first: int) -> Hit | None:
             if strange > (SUBJECT if cues.joined and not _strange(sentence, first - 1) else 1):
                 return None
         index = hit.first - 1 if hit is not None else index - 1
+    return None
+
+
+def _clause_before(sentence: Sentence, first: int) -> Hit | None:
+    """Return the verb of denial whose clause holds the label: denied reports that there had been a coup."""
+    for index in range(first - 1, max(0, first - CLAUSE) - 1, -1):
+        if sentence.role_at(index, "complementiser"):
+            near = range(index - 1, max(-1, index - SUBJECT), -1)
+            found = (hit for i in near if (hit := sentence.hit_at(i)) is not None and hit.has("denial", "ascribe"))
+            hit = next(found, None)
+            return hit if hit is not None and hit.has("denial") else None
+        if _parted(sentence, index + 1) and not sentence.role_at(index + 1, "complementiser"):
+            return None
     return None
 
 

@@ -21,6 +21,8 @@ REACH_BARE = 5
 SUBJECT = 14
 """Words of a subject in a clause that closes the sentence (", the foreign minister said")."""
 CONTENT_BACK = 40
+PREPOSITIONS = frozenset(("\u0639\u0646", "\u0639\u0644\u064a", "\u0641\u064a"))
+"""Arabic: a cue that ends with one (spoke of) takes what follows; its subject stands elsewhere."""
 DASHES = ("-", ":-", "\u2013", "\u2014")
 """After a verb that stands last a dash does what a colon does: कहा- ..."""
 
@@ -46,7 +48,7 @@ def content_of(sentence: Sentence, cues: VoiceCues, hit: Hit) -> tuple[int, int]
 
 
 def _said(sentence: Sentence, cues: VoiceCues, hit: Hit) -> list[Span]:
-    for rule in (_colon, _clause, _closing, _comma, _bare, _noun_phrase):
+    for rule in (_colon, _clause, _resuming, _closing, _comma, _bare, _noun_phrase):
         found = rule(sentence, cues, hit)
         if found:
             return found
@@ -106,7 +108,9 @@ def _clause(sentence: Sentence, cues: VoiceCues, hit: Hit) -> list[Span]:
         if found.has("complementiser"):
             if sentence.next_break(hit.last + 1) < index and index not in sentence.breaks:
                 break
-            start, end = sentence.words[found.last].end, sentence.scope_end(index)
+            # Spoke of a mob that looted: the wording begins before its relative clause.
+            wording = not hit.has(*SAYING) and not cues.joined
+            start, end = sentence.words[hit.last if wording else found.last].end, sentence.scope_end(index)
             rule = "opens reported speech" if hit.has(*SAYING) else "gives the wording as someone's"
             return [_span(sentence, cues, hit, start, end, rule, index)]
         if found.has(*SAYING):
@@ -127,13 +131,24 @@ def _comma(sentence: Sentence, cues: VoiceCues, hit: Hit) -> list[Span]:
 def _without_object(sentence: Sentence, hit: Hit) -> bool:
     """Say whether only a speaker, and perhaps an addressee, stands before a verb in its clause."""
     before = hit.first - 1
-    if before < 0 or sentence.role_at(before, "content_marker", "addressee") or sentence.quoted(before):
+    if before < 0 or sentence.role_at(before, "content_marker", "addressee"):
         return True
+    if sentence.quoted(before):
+        return sentence.clause_start(hit.first) == hit.first
     first = sentence.clause_start(hit.first)
     clause = range(first, hit.first)
     if len(clause) > 3:
         return False
     return not any(sentence.role_at(i, "content_marker", "object_marker", "addressee") for i in clause)
+
+
+def _resuming(sentence: Sentence, cues: VoiceCues, hit: Hit) -> list[Span]:
+    """A verb that stands last, in a clause that takes up what was just said: ..., this the envoy said."""
+    first = sentence.clause_start(hit.first)
+    if not (cues.verb_last and first and sentence.role_at(first, "resumes")) or len(sentence) - hit.last > REACH_BARE:
+        return []
+    start, end = sentence.start, sentence.words[first - 1].end
+    return [_span(sentence, cues, hit, start, end, "attributes what stands before it", None)]
 
 
 def _closing(sentence: Sentence, cues: VoiceCues, hit: Hit) -> list[Span]:
@@ -166,7 +181,8 @@ def _closes(sentence: Sentence, cues: VoiceCues, hit: Hit, first: int, stop: int
     if sentence.role_at(after, "content_marker"):
         return False
     if first != hit.first:
-        return sentence.quoted(first - 1) or sentence.role_at(after, "adjunct")
+        told = hit.has("tells") and not sentence.role_at(0, "adjunct", "relative", "contrast")
+        return told or sentence.quoted(first - 1) or sentence.role_at(after, "adjunct")
     aside = sentence.clause_start(first - 1)
     if sentence.joined(hit):
         return False
@@ -188,7 +204,22 @@ def _noun_phrase(sentence: Sentence, cues: VoiceCues, hit: Hit) -> list[Span]:
     content = content_of(sentence, cues, hit) if hit.has(*WORDING) else None
     if content is None:
         return []
-    return [_span(sentence, cues, hit, *content, "gives the wording as someone's", sentence.word_from(content[0]))]
+    rule = "gives the wording as someone's"
+    found = [_span(sentence, cues, hit, *content, rule, sentence.word_from(content[0]))]
+    if cues.verb_last and _gapped(sentence, hit):
+        found.append(Span(sentence.words[hit.last].end, sentence.end, "reported", rule, found[0].cue))
+    return found
+
+
+def _gapped(sentence: Sentence, hit: Hit) -> bool:
+    """Say whether a second clause shares the verb of the first: X called it A, and Y B."""
+    after = hit.last + 1
+    rest = range(after, len(sentence))
+    linked = after in sentence.breaks or sentence.role_at(after, "conjunction")
+    if not (linked and 1 < len(rest) <= CONTENT_BACK // 2 and any(sentence.role_at(i, "content_marker", "accusative") for i in rest)):
+        return False
+    verbs = ("past", "present", "complementiser", *SAYING, *WORDING)
+    return not any(sentence.role_at(i, *verbs) for i in rest)
 
 
 def _content_before(sentence: Sentence, hit: Hit) -> tuple[int, int] | None:
@@ -206,16 +237,25 @@ def _content_before(sentence: Sentence, hit: Hit) -> tuple[int, int] | None:
             break
         if sentence.role_at(index, "object_marker"):
             break
+    first = _after_object(sentence, hit, first)
     if first >= hit.first:
         return None
     return sentence.words[first].start, sentence.words[hit.first - 1].end
+
+
+def _after_object(sentence: Sentence, hit: Hit, first: int) -> int:
+    """Return the first word of what somebody is called; whoever is called so is the outlet's: X ko Y kaha."""
+    for index in range(first, hit.first - 1) if hit.has("calls") else ():
+        if sentence.role_at(index, "accusative") and not sentence.quoted(index):
+            return index + 1
+    return first
 
 
 def _content_after(sentence: Sentence, cues: VoiceCues, hit: Hit) -> tuple[int, int] | None:
     first = hit.last + 1
     if first in sentence.breaks:
         return None
-    if cues.joined:
+    if cues.joined and not sentence.words[hit.last].folded in PREPOSITIONS:
         # The subject stands between verb and content: skip to the preposition, else over one word.
         first = _after_subject(sentence, first)
     if first >= len(sentence):

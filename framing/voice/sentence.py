@@ -10,7 +10,7 @@ from framing.cues import Cue, VoiceCues
 from framing.text import Token
 from framing.voice.quotes import Quotation
 
-__all__ = ["Hit", "Sentence", "hits_in", "read_sentence"]
+__all__ = ["STOPS", "Hit", "Sentence", "hits_in", "read_sentence"]
 
 SEMICOLONS = frozenset(";\u061b")
 BREAKS = frozenset(",\u060c\u2013\u2014") | SEMICOLONS
