@@ -72,10 +72,10 @@ class _Desk:
         return replace(mention, voice=said, negated=denied is not None, why=(*mention.why, *why))
 
     def _voice(self, mention: Mention) -> tuple[Span | None, Voice]:
-        quote = self._covers["quote"].at(mention.start, mention.end)
+        quote = self._around("quote", mention)
         if quote:
             return quote, "quote"
-        scare = self._covers["scare"].at(mention.start, mention.end)
+        scare = self._around("scare", mention)
         if scare and scare.cue is None:
             said = self._marked(scare, mention)
             if said != "outlet":
@@ -84,6 +84,12 @@ class _Desk:
             return scare, "scare"
         span = self._covers["reported"].at(mention.start, mention.start + 1)
         return (span, "reported") if span else (None, "outlet")
+
+    def _around(self, kind: str, mention: Mention) -> Span | None:
+        """Return the span of a kind over a mention; marks inside a longer label belong to a name in it."""
+        span = self._covers[kind].at(mention.start, mention.end)
+        inside = span is not None and span.start > mention.start and span.end <= mention.end
+        return None if span is None or (inside and (kind == "quote" or span.cue is None)) else span
 
     def _marked(self, span: Span, mention: Mention) -> Voice:
         """Say what marks without a speaker make of a mention: scare around the label alone, else quoted words."""

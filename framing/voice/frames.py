@@ -55,7 +55,9 @@ def goes_on(sentence: Sentence, cues: VoiceCues, found: Sequence[Span], frame: F
 
 def follow(sentence: Sentence, found: Sequence[Span], went_on: Span | None, frame: Frame | None) -> Frame | None:
     """Return the frame in which the next sentence stands."""
-    own = [span for span in found if span.rule in OPENERS and (span.end == sentence.end or span.start == sentence.start)]
+    own = [
+        span for span in found if span.rule in OPENERS and (span.end == sentence.end or span.start == sentence.start)
+    ]
     if own:
         return Frame(own[-1], open=_may_run(sentence, own[-1]))
     if frame is None or _all_quoted(sentence):

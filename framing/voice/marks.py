@@ -46,7 +46,12 @@ def judge(sentence: Sentence, cues: VoiceCues, quote: Quotation, spoken: Cover, 
         return span("quote", "introduces the marked words", sentence.span(before.first, before.last))
     if not quote.closed:
         return span("quote", "marks open and do not close") if after_colon or not first else None
-    if after_colon or quote.end > sentence.end or last - first + 1 >= SPEECH or _ENDS.search(sentence.text, quote.start, quote.end - 1):
+    if (
+        after_colon
+        or quote.end > sentence.end
+        or last - first + 1 >= SPEECH
+        or _ENDS.search(sentence.text, quote.start, quote.end - 1)
+    ):
         return span("quote", "marks hold speech")
     if frame is not None:
         return span("quote", "goes on speaking in marks", frame.cue, frame.speaker)

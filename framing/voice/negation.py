@@ -20,7 +20,8 @@ CLAUSE = 8
 
 def negating(sentence: Sentence, cues: VoiceCues, first: int, last: int) -> tuple[int, int] | None:
     """Return the offsets of what denies the label at the words `first` to `last`, or None."""
-    if any(sentence.role_at(index, "only") for index in (last + 1, last + 2)):
+    near = range(last + 1, min(last + 3, max(last + 2, sentence.next_break(last + 1))))
+    if any(sentence.role_at(index, "only") for index in near):
         return None
     hit = _before(sentence, cues, first) or _after(sentence, cues, last) or _clause_before(sentence, first)
     return sentence.span(hit.first, hit.last) if hit else None
@@ -48,7 +49,7 @@ def _clause_before(sentence: Sentence, first: int) -> Hit | None:
     """Return the verb of denial whose clause holds the label: denied reports that there had been a coup."""
     for index in range(first - 1, max(0, first - CLAUSE) - 1, -1):
         if sentence.role_at(index, "complementiser"):
-            near = range(index - 1, max(-1, index - SUBJECT), -1)
+            near = range(index - 1, max(-1, index - SUBJECT - 2), -1)
             found = (hit for i in near if (hit := sentence.hit_at(i)) is not None and hit.has("denial", "ascribe"))
             hit = next(found, None)
             return hit if hit is not None and hit.has("denial") else None

@@ -21,6 +21,8 @@ REACH_BARE = 5
 SUBJECT = 14
 """Words of a subject in a clause that closes the sentence (", the foreign minister said")."""
 CONTENT_BACK = 40
+BY = "\u0628"
+"""Arabic: the letter that joins a verb to its object; after a verb with wa- before it no subject stands between."""
 PREPOSITIONS = frozenset(("\u0639\u0646", "\u0639\u0644\u064a", "\u0641\u064a"))
 """Arabic: a cue that ends with one (spoke of) takes what follows; its subject stands elsewhere."""
 DASHES = ("-", ":-", "\u2013", "\u2014")
@@ -95,7 +97,14 @@ def _quotes_next(sentence: Sentence, cues: VoiceCues, index: int) -> bool:
 def _quote_end(sentence: Sentence, index: int) -> int:
     """Return where what begins at word `index` ends: with its quotation, else with its scope."""
     quote = sentence.quote_at(sentence.words[index].start)
-    return min(quote.end, sentence.end) if quote else sentence.scope_end(index)
+    end = quote.end if quote else sentence.scope_end(index)
+    while quote is not None:
+        # Spoke of "a" and "b".
+        after = sentence.word_from(quote.end)
+        after += sentence.role_at(after, "conjunction")
+        quote = sentence.quote_at(sentence.words[after].start) if after < len(sentence) else None
+        end = quote.end if quote else end
+    return min(end, sentence.end)
 
 
 def _clause(sentence: Sentence, cues: VoiceCues, hit: Hit) -> list[Span]:
@@ -109,11 +118,11 @@ def _clause(sentence: Sentence, cues: VoiceCues, hit: Hit) -> list[Span]:
             if sentence.next_break(hit.last + 1) < index and index not in sentence.breaks:
                 break
             # Spoke of a mob that looted: the wording begins before its relative clause.
-            wording = not hit.has(*SAYING) and not cues.joined
+            wording = not hit.has(*SAYING) and (not cues.joined or (sentence.joined(hit) and index - hit.last <= 3))
             start, end = sentence.words[hit.last if wording else found.last].end, sentence.scope_end(index)
             rule = "opens reported speech" if hit.has(*SAYING) else "gives the wording as someone's"
             return [_span(sentence, cues, hit, start, end, rule, index)]
-        if found.has(*SAYING):
+        if found.has(*SAYING) or (cues.verb_last and hit.has("say_bare") and found.has("past", "present")):
             break
     return []
 
@@ -216,10 +225,15 @@ def _gapped(sentence: Sentence, hit: Hit) -> bool:
     after = hit.last + 1
     rest = range(after, len(sentence))
     linked = after in sentence.breaks or sentence.role_at(after, "conjunction")
-    if not (linked and 1 < len(rest) <= CONTENT_BACK // 2 and any(sentence.role_at(i, "content_marker", "accusative") for i in rest)):
+    if not (
+        linked
+        and 1 < len(rest) <= CONTENT_BACK // 2
+        and any(sentence.role_at(i, "content_marker", "accusative") for i in rest)
+    ):
         return False
-    verbs = ("past", "present", "complementiser", *SAYING, *WORDING)
-    return not any(sentence.role_at(i, *verbs) for i in rest)
+    if sentence.role_at(len(sentence) - 1, "past", "present"):
+        return False
+    return not any(sentence.role_at(i, "complementiser", *SAYING, *WORDING) for i in rest)
 
 
 def _content_before(sentence: Sentence, hit: Hit) -> tuple[int, int] | None:
@@ -255,12 +269,15 @@ def _content_after(sentence: Sentence, cues: VoiceCues, hit: Hit) -> tuple[int, 
     first = hit.last + 1
     if first in sentence.breaks:
         return None
-    if cues.joined and not sentence.words[hit.last].folded in PREPOSITIONS:
+    if cues.joined and sentence.words[hit.last].folded not in PREPOSITIONS:
         # The subject stands between verb and content: skip to the preposition, else over one word.
-        first = _after_subject(sentence, first)
+        bare = sentence.joined(hit) and sentence.words[first].folded.startswith(BY)
+        first = first if bare else _after_subject(sentence, first)
     if first >= len(sentence):
         return None
     stop = sentence.next_break(first + 1)
+    if stop < len(sentence) and sentence.role_at(stop, "relative") and stop not in sentence.stops:
+        stop = sentence.next_break(stop + 1)
     end = min(sentence.words[stop - 1].end, sentence.scope_end(first))
     quote = sentence.quote_at(end - 1)
     return sentence.words[first - 1].end, quote.end if quote else end
