@@ -6,6 +6,7 @@ the sha256 of each gold file and how many mentions it held; a gold that changed 
 
 from __future__ import annotations
 
+import datetime as dt
 import hashlib
 import json
 from collections import defaultdict
@@ -39,6 +40,7 @@ class Passage:
     text: str
     mentions: tuple[dict[str, Any], ...]
     parts: tuple[Part, ...]
+    date: dt.date | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,7 +108,8 @@ def _passage(file: Path, number: int, line: str) -> Passage:
             mention["concept"], mention["variant"]
         parts = tuple(Part(part["kind"], part["start"], part["end"]) for part in row.get("parts", ()))
         whole = (Part("body", 0, len(text)),)
-        return Passage(row["id"], lang, row["split"], text, tuple(row["mentions"]), parts or whole)
+        day = dt.date.fromisoformat(row["date"]) if row.get("date") else None
+        return Passage(row["id"], lang, row["split"], text, tuple(row["mentions"]), parts or whole, day)
     except KeyError as exc:
         raise LexiconError(f"{file}:{number}: no field {exc}; see corpus/README.md") from exc
     except (ValueError, TypeError, FramingError) as exc:
@@ -146,7 +149,7 @@ def mistakes(lexicon: Lexicon, gold: dict[str, list[Passage]]) -> list[str]:
 
 
 def _found(lexicon: Lexicon, passages: Sequence[Passage]) -> Iterator[list[Mention]]:
-    documents = [Document(row.id, row.text, lang=row.lang, parts=row.parts) for row in passages]
+    documents = [Document(row.id, row.text, lang=row.lang, date=row.date, parts=row.parts) for row in passages]
     for document, mentions in zip(documents, match_all(documents, lexicon), strict=True):
         kept = voice(document, mentions, lexicon)
         yield [m for m in kept if m.kind != "entity" and m.part in ("headline", "body")]
