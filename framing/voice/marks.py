@@ -7,8 +7,9 @@ from functools import partial
 import regex
 
 from framing.cues import VoiceCues
+from framing.voice.contents import content_of
 from framing.voice.quotes import Quotation
-from framing.voice.scopes import SAYING, content_of
+from framing.voice.scopes import SAYING
 from framing.voice.sentence import Hit, Sentence
 from framing.voice.spans import Cover, Span
 from framing.voice.speakers import speaker_of
@@ -20,6 +21,8 @@ SPEECH = 6
 NAME = 8
 LABEL_SLACK = 2
 """Words beside a label that marks may hold and still be marks around the label alone."""
+LONGEST_LIST = 8
+"""Marked words in a row that share what stands before the first of them."""
 _ENDS = regex.compile(r"[!?\u2026\u061f\u0964\u06d4]\W?$")
 _INSERT = regex.compile(r"[,.!?\u2026]\s*[\u2013\u2014-]\s")
 
@@ -71,7 +74,9 @@ def _introduces(sentence: Sentence, cues: VoiceCues, first: int) -> Hit | None:
 
 def _list_start(sentence: Sentence, cues: VoiceCues, first: int) -> int:
     """Return the first word of the list that ends with the marked word `first`: "a", "b" and "c"."""
-    while first > 1:
+    for _ in range(LONGEST_LIST):
+        if first < 2:
+            break
         links = sentence.role_at(first - 1, "conjunction") or sentence.words[first - 1].folded in tuple(cues.joined)
         quote = sentence.quote_at(sentence.words[first - 2 if links else first - 1].start)
         if quote is None or quote.start < sentence.start:
