@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from framing.clean import clean
 from framing.lexicon import Lexicon
-from framing.match import match
+from framing.match import match_all
 from framing.model import Document, Mention
 from framing.voice import voice
 
-__all__ = ["tag"]
+__all__ = ["tag", "tag_all"]
 
 READ = ("headline", "body")
 
@@ -20,6 +20,13 @@ def tag(document: Document, lexicon: Lexicon, *, parts: Sequence[str] | None = R
 
     Raises LanguageError where the language is not given and cannot be told, or is not one that framing reads.
     """
-    cleaned = document if document.parts else clean(document)
-    found = voice(cleaned, match(cleaned, lexicon), lexicon)
-    return [mention for mention in found if parts is None or mention.part in parts]
+    return next(tag_all([document if document.parts else clean(document)], lexicon, parts=parts))
+
+
+def tag_all(
+    documents: Sequence[Document], lexicon: Lexicon, *, parts: Sequence[str] | None = READ
+) -> Iterator[list[Mention]]:
+    """Yield the mentions of each of many cleaned documents, in their order: the same as one by one, but faster."""
+    for document, matched in zip(documents, match_all(documents, lexicon), strict=True):
+        found = voice(document, matched, lexicon)
+        yield [mention for mention in found if parts is None or mention.part in parts]

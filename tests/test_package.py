@@ -11,13 +11,15 @@ from pathlib import Path
 import pytest
 
 import framing
+from framing import exchange
+from framing.cli import lexicon_commands
 
 HEAVY = ("spacy", "sklearn", "matplotlib", "textstat", "pandas")
 PUBLIC = [
-    "Contrast", "Corpus", "Document", "FramingError", "LanguageError", "Lexicon", "LexiconError", "Mention",
-    "ModelError", "OutputError", "Part", "Rate", "RecipeError", "Share", "Skipped", "SourceError", "WordCount", "clean",
-    "compare", "count_words", "gather", "load_lexicon", "match", "mention_rates", "naming_shares", "read",
-    "readability", "tag", "voice", "write_numbers", "write_report",
+    "Contrast", "Corpus", "Document", "FramingError", "LanguageError", "Lexicon", "LexiconError", "MENTION_SCHEMA",
+    "Mention", "ModelError", "OutputError", "Part", "Rate", "RecipeError", "Share", "Skipped", "SourceError",
+    "WordCount", "clean", "compare", "count_words", "gather", "load_lexicon", "match", "mention_rates",
+    "naming_shares", "read", "readability", "tag", "tag_batches", "voice", "write_numbers", "write_report",
 ]  # fmt: skip
 
 
@@ -30,6 +32,23 @@ def loaded_by(statement: str) -> set[str]:
 @pytest.mark.parametrize("module", ["framing", "framing.cli", "framing.classify", "framing.report", "framing.charts"])
 def test_importing_is_light(module: str) -> None:
     assert loaded_by(f"import {module}") == set()
+
+
+def test_help_loads_what_it_shows() -> None:
+    code = """
+import contextlib, io, sys
+from framing.cli import main
+sys.argv = ["framing", "--help"]
+with contextlib.suppress(SystemExit), contextlib.redirect_stdout(io.StringIO()):
+    main()
+heavy = ("numpy", "pyarrow", "yaml", "regex", "framing.lexicon", "framing.clean")
+print(*(name for name in heavy if name in sys.modules))
+"""
+    assert subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True).stdout.split() == []
+
+
+def test_the_formats_that_help_names_are_those_there_are() -> None:
+    assert set(lexicon_commands.FOREIGN) == set(exchange.FORMATS)
 
 
 def test_the_light_import_test_can_fail() -> None:

@@ -4,31 +4,12 @@ from __future__ import annotations
 
 from dataclasses import asdict, fields
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, Any
 
 import typer
 
-from framing.classify import (
-    Figures,
-    Judged,
-    cross_validate,
-    load_model,
-    read_labelled,
-    save_model,
-    write_card,
-)  # fmt: skip
-from framing.classify import (
-    classify as judge,
-)
-from framing.classify import (
-    evaluate as measure,
-)
-from framing.classify import (
-    train as train_model,
-)
 from framing.cli.options import Format, Lang, Outlet, Output, Quiet, Sources, Strict
 from framing.cli.output import note, write_rows
-from framing.cli.reading import read_corpus
 from framing.errors import ModelError
 
 __all__ = ["add_to"]
@@ -50,6 +31,10 @@ def classify(
     lang: Lang = None, outlet: Outlet = None, quiet: Quiet = False, strict: Strict = False,
 ) -> None:  # fmt: skip
     """Say for each sentence how likely it is to be loaded; other languages than the model's are refused."""
+    from framing.classify import Judged, load_model
+    from framing.classify import classify as judge
+    from framing.cli.reading import read_corpus
+
     trained = load_model(model)
     corpus = read_corpus(sources, outlet=outlet, lang=lang, quiet=quiet, strict=strict)
     rows, refused = [], set()
@@ -74,6 +59,9 @@ def train(
     licence: Annotated[str, typer.Option("--licence", help="The labels' licence, for the model card.")] = "not stated",
 ) -> None:  # fmt: skip
     """Train a model on labelled sentences; its card, with cross-validated figures, goes beside it."""
+    from framing.classify import cross_validate, read_labelled, save_model, write_card
+    from framing.classify import train as train_model
+
     labelled = read_labelled(rows)
     model = train_model(labelled, name=out.name)
     figures = cross_validate(labelled)
@@ -91,8 +79,13 @@ def train(
 
 def evaluate(rows: Rows, model: ModelFile = None, form: FormatOption = Format.table, output: Output = None) -> None:
     """Measure a model on labelled sentences that it was not trained on."""
+    from framing.classify import evaluate as measure
+    from framing.classify import load_model, read_labelled
+
     _print(measure(load_model(model), read_labelled(rows)), form, output)
 
 
-def _print(figures: list[Figures], form: Format, output: Path | None) -> None:
+def _print(figures: list[Any], form: Format, output: Path | None) -> None:
+    from framing.classify import Figures
+
     write_rows([row.record() for row in figures], tuple(field.name for field in fields(Figures)), form, output)

@@ -9,13 +9,9 @@ from typing import Annotated
 
 import typer
 
-from framing import gate as gates
-from framing import regress
 from framing.cli.options import Format, Lang, Lexicons, Outlet
 from framing.cli.output import note, write_rows
 from framing.errors import LexiconError
-from framing.gather import gather
-from framing.lexicon import load_lexicon
 
 __all__ = ["add_to"]
 
@@ -54,6 +50,9 @@ def gate(
     allow_regression: Annotated[bool, typer.Option("--allow-regression", help="Let --update lower a floor.")] = False,
 ) -> None:  # fmt: skip
     """Measure precision, recall and voice on gold; fail where a floor breaks or the gold changed."""
+    from framing import gate as gates
+    from framing.lexicon import load_lexicon
+
     lexicon, passages = load_lexicon(lexicons), gates.read_gold(gold, split=split, langs=lang)
     if errors and split == "test":
         raise LexiconError("--errors with --split test: the test split is only reported on; say --split dev")
@@ -80,6 +79,9 @@ def diff(
     lang: Lang = None, outlet: Outlet = None,
 ) -> None:  # fmt: skip
     """Show the mentions that a lexicon change gains and loses, the shares that move, the findings that flip."""
+    from framing import regress
+    from framing.gather import gather
+
     documents = gather(corpus, lang=lang, outlet=outlet).documents
     with regress.revision(old, folder) as before, regress.revision(new, folder) as after:
         found = regress.difference(before, after, documents)

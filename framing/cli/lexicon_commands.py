@@ -5,19 +5,18 @@ from __future__ import annotations
 import json
 from enum import StrEnum
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from framing import examples, exchange, lint
-from framing.canonical import fix as rewrite
 from framing.cli import lexicon_ci
 from framing.cli.options import Format, Lexicons
 from framing.cli.output import note, write_rows
-from framing.cli.sarif import sarif
 from framing.errors import LexiconError, OutputError
 from framing.files import write_whole
-from framing.lexicon import Lexicon, load_lexicon
+
+if TYPE_CHECKING:
+    from framing.lexicon import Lexicon
 
 __all__ = ["app"]
 
@@ -26,7 +25,10 @@ lexicon_ci.add_to(app)
 
 Files = Annotated[list[Path] | None, typer.Argument(metavar="[FILE...]", help="Concept files or folders; all without.")]
 Langs = Annotated[list[str] | None, typer.Option("--lang", help="Only this language (repeat the option).")]
-Foreign = Annotated[str, typer.Option("--to", help=f"One of {', '.join(exchange.FORMATS)}.")]
+FOREIGN = ("quanteda", "liwc", "dicx", "wordstat", "vale")
+"""The formats of framing.exchange, which is loaded only where it is used."""
+
+Foreign = Annotated[str, typer.Option("--to", help=f"One of {', '.join(FOREIGN)}.")]
 
 
 class CheckFormat(StrEnum):
@@ -43,6 +45,10 @@ def check(
     form: Annotated[CheckFormat, typer.Option("--format")] = CheckFormat.text,
 ) -> None:
     """Say what is wrong with a lexicon, each problem with path:line and what to do."""
+    from framing import lint
+    from framing.cli.sarif import sarif
+    from framing.lexicon import load_lexicon
+
     lexicon = load_lexicon(lexicons)
     problems = lint.check(lexicon, only=_named(files, lexicon))
     if form is CheckFormat.sarif:
@@ -61,6 +67,9 @@ def test(
     mutate: Annotated[bool, typer.Option("--mutate", help="Also name forms whose deletion breaks no example.")] = False,
 ) -> None:  # fmt: skip
     """Run a lexicon's examples: marks must be hit, near misses must not."""
+    from framing import examples
+    from framing.lexicon import load_lexicon
+
     lexicon = load_lexicon(lexicons)
     only = _named(files, lexicon)
     outcomes = examples.run_all(lexicon, only=only, langs=lang)
@@ -83,6 +92,8 @@ def test(
 @app.command()
 def fix(files: Annotated[list[Path], typer.Argument(metavar="FILE...", help="Concept files or folders.")]) -> None:
     """Rewrite concept files in their canonical form."""
+    from framing.canonical import fix as rewrite
+
     paths = [path for file in files for path in (sorted(file.rglob("*.yaml")) if file.is_dir() else [file])]
     changed = [path for path in paths if path.parent.name != "voice" and rewrite(path)]
     for path in changed:
@@ -96,6 +107,9 @@ def table(
     output: Annotated[Path | None, typer.Option("-o", "--output", help="Write to this file.")] = None,
 ) -> None:  # fmt: skip
     """Print every form as one flat row: lang, kind, concept, variant, stance, form, status."""
+    from framing import exchange
+    from framing.lexicon import load_lexicon
+
     rows = exchange.flat(load_lexicon(lexicons), langs=lang)
     write_rows([row.record() for row in rows], exchange.COLUMNS, form, output)
 
@@ -106,6 +120,9 @@ def export_(
     output: Annotated[Path | None, typer.Option("-o", "--output", help="Write to this file.")] = None,
 ) -> None:  # fmt: skip
     """Write one language as another tool's dictionary, and say what that cannot hold."""
+    from framing import exchange
+    from framing.lexicon import load_lexicon
+
     text, notes = exchange.export(exchange.flat(load_lexicon(lexicons), langs=[lang]), to)
     if output is None:
         print(text, end="")
@@ -118,11 +135,13 @@ def export_(
 @app.command("import")
 def import_(
     file: Annotated[Path, typer.Argument(help="Another tool's dictionary.")],
-    source: Annotated[str, typer.Option("--from", help=f"One of {', '.join(exchange.FORMATS)}.")],
+    source: Annotated[str, typer.Option("--from", help=f"One of {', '.join(FOREIGN)}.")],
     lang: Annotated[str, typer.Option("--lang", help="The language of its words.")],
     out: Annotated[Path, typer.Option("--out", help="The folder to write concept files into.")],
 ) -> None:
     """Turn another tool's dictionary into draft concept files; none is overwritten."""
+    from framing import exchange
+
     files = exchange.write_concepts(exchange.read_foreign(file, source, lang))
     existing = sorted(name for name in files if (out / name).exists())
     if existing:

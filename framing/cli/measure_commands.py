@@ -23,14 +23,8 @@ from framing.cli.options import (
     VoiceOption,
 )  # fmt: skip
 from framing.cli.output import note, write_rows
-from framing.cli.reading import mentions_of, read_corpus
-from framing.compare import compare as contrasts_of
 from framing.errors import FramingError
 from framing.estimates import Estimate
-from framing.lexicon import load_lexicon
-from framing.readability import Readability
-from framing.readability import readability as readability_of
-from framing.score import count_words, mention_rates, naming_shares
 
 __all__ = ["add_to"]
 
@@ -72,6 +66,8 @@ def report(
     since: Since = None, until: Until = None, quiet: Quiet = False, strict: Strict = False,
 ) -> None:  # fmt: skip
     """Compare outlets and write the report: PDF, page PNGs, HTML, charts, numbers and mentions."""
+    from framing.cli.reading import read_corpus
+    from framing.lexicon import load_lexicon
     from framing.report import load_recipe, write_report
 
     chosen = tuple(name.strip() for name in formats.split(","))
@@ -96,6 +92,10 @@ def score(
     concept: Concepts = None, since: Since = None, until: Until = None, quiet: Quiet = False, strict: Strict = False,
 ) -> None:  # fmt: skip
     """Print naming shares and rates per 1,000 words, with intervals and denominators."""
+    from framing.cli.reading import mentions_of, read_corpus
+    from framing.lexicon import load_lexicon
+    from framing.score import count_words, mention_rates, naming_shares
+
     groups = _groups(by)
     lexicon = load_lexicon(lexicons)
     corpus = read_corpus(sources, outlet=outlet, lang=lang, since=since, until=until, quiet=quiet, strict=strict)
@@ -117,6 +117,11 @@ def compare(
     strict: Strict = False,
 ) -> None:  # fmt: skip
     """Set one outlet against another: share differences and rate ratios, with intervals."""
+    from framing.cli.reading import mentions_of, read_corpus
+    from framing.compare import compare as contrasts_of
+    from framing.lexicon import load_lexicon
+    from framing.score import count_words
+
     lexicon = load_lexicon(lexicons)
     corpus = read_corpus(sources, lang=lang, since=since, until=until, quiet=quiet, strict=strict)
     for name in (target, reference):
@@ -136,6 +141,10 @@ def readability(
     outlet: Outlet = None, since: Since = None, until: Until = None, quiet: Quiet = False, strict: Strict = False,
 ) -> None:  # fmt: skip
     """Print how hard each outlet's text is, beside the other outlets of its language."""
+    from framing.cli.reading import read_corpus
+    from framing.readability import Readability
+    from framing.readability import readability as readability_of
+
     corpus = read_corpus(sources, outlet=outlet, lang=lang, since=since, until=until, quiet=quiet, strict=strict)
     columns = tuple(field.name for field in fields(Readability))
     write_rows([row.record() for row in readability_of(corpus.documents)], columns, form, output)

@@ -3,17 +3,21 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
 
 from framing.cli.options import day
 from framing.cli.output import note
 from framing.errors import FramingError, SourceError
 from framing.gather import Corpus, gather
 from framing.lexicon import Lexicon
-from framing.model import Document, Mention
-from framing.tag import tag
+from framing.model import Mention, Skipped
+from framing.tag import tag_all
 
-__all__ = ["mentions_of", "read_corpus", "refuse_unknown"]
+__all__ = ["list_skipped", "mentions_of", "progress", "read_corpus", "refuse_unknown"]
+
+MANY = 200
+"""Documents from which progress is worth showing."""
 
 
 def read_corpus(
@@ -28,12 +32,17 @@ def read_corpus(
 ) -> Corpus:
     """Gather the documents that a command line names; list the skipped records, and refuse them when strict."""
     corpus = gather(sources, outlet=outlet, lang=lang, since=day(since, "--since"), until=day(until, "--until"))
-    if not quiet:
-        for skipped in corpus.skipped:
-            note(f"skipped {skipped}")
-    if strict and corpus.skipped:
-        raise SourceError(f"{len(corpus.skipped)} records were skipped and --strict allows none; mend or remove them")
+    list_skipped(corpus.skipped, quiet=quiet, strict=strict)
     return corpus
+
+
+def list_skipped(skipped: Sequence[Skipped], *, quiet: bool, strict: bool) -> None:
+    """Say on standard error which records were left out; raise SourceError where there are any and none may be."""
+    if not quiet:
+        for one in skipped:
+            note(f"skipped {one}")
+    if strict and skipped:
+        raise SourceError(f"{len(skipped)} records were skipped and --strict allows none; mend or remove them")
 
 
 def mentions_of(
@@ -42,9 +51,11 @@ def mentions_of(
 ) -> list[Mention]:  # fmt: skip
     """Tag every document of a corpus, with progress on a terminal."""
     refuse_unknown(concepts, lexicon)
-    found = []
-    for document in _progress(corpus, quiet):
-        found += [m for m in tag(document, lexicon, parts=parts) if not concepts or m.concept in concepts]
+    found: list[Mention] = []
+    with progress(len(corpus.documents), quiet=quiet) as advance:
+        for mentions in tag_all(corpus.documents, lexicon, parts=parts):
+            found += [mention for mention in mentions if not concepts or mention.concept in concepts]
+            advance(1)
     return found
 
 
@@ -55,10 +66,15 @@ def refuse_unknown(concepts: Sequence[str] | None, lexicon: Lexicon) -> None:
             raise FramingError(f"--concept {name}: no such concept; `framing concepts` lists them")
 
 
-def _progress(corpus: Corpus, quiet: bool) -> Iterable[Document]:
-    if quiet or len(corpus.documents) < 200 or not sys.stderr.isatty():
-        return corpus.documents
+@contextmanager
+def progress(total: int, *, quiet: bool) -> Iterator[Callable[[int], None]]:
+    """Give a function that is told of documents done, and shows it on a terminal where there are many."""
+    if quiet or total < MANY or not sys.stderr.isatty():
+        yield lambda done: None
+        return
     from rich.console import Console
-    from rich.progress import track
+    from rich.progress import Progress
 
-    return track(corpus.documents, "tagging", console=Console(stderr=True), transient=True)
+    with Progress(console=Console(stderr=True), transient=True) as bar:
+        task = bar.add_task("tagging", total=total)
+        yield lambda done: bar.advance(task, done)

@@ -6,13 +6,10 @@ from typing import Annotated
 
 import typer
 
-from framing.cli.explain import explain_document
 from framing.cli.options import Concepts, Format, Lang, Lexicons, Outlet, Output, Quiet, Since, Sources, Strict, Until
 from framing.cli.output import write_rows
-from framing.cli.reading import mentions_of, read_corpus
 from framing.errors import FramingError
 from framing.languages import TAGS, language
-from framing.lexicon import load_lexicon
 
 __all__ = ["add_to"]
 
@@ -22,6 +19,7 @@ COLUMNS = (
     "core_end", "part", "voice", "negated", "nested", "counted", "why",
 )  # fmt: skip
 SHORT = ("doc", "text", "concept", "variant", "stance", "voice", "part", "start")
+Workers = Annotated[int, typer.Option("--workers", min=1, help="Processes that share the work.")]
 Parts = Annotated[str, typer.Option("--parts", help="Parts of the page, with commas, or all.")]
 
 
@@ -36,14 +34,18 @@ def add_to(app: typer.Typer) -> None:
 def tag(
     sources: Sources, form: Annotated[Format, typer.Option("--format")] = Format.table, output: Output = None,
     parts: Parts = "headline,body", lexicons: Lexicons = None, lang: Lang = None, outlet: Outlet = None,
-    concept: Concepts = None, since: Since = None, until: Until = None, quiet: Quiet = False, strict: Strict = False,
+    concept: Concepts = None, since: Since = None, until: Until = None, workers: Workers = 1, quiet: Quiet = False,
+    strict: Strict = False,
 ) -> None:  # fmt: skip
     """List every mention with its place, voice and the reason for it."""
-    lexicon = load_lexicon(lexicons)
-    corpus = read_corpus(sources, outlet=outlet, lang=lang, since=since, until=until, quiet=quiet, strict=strict)
-    found = mentions_of(corpus, lexicon, concepts=concept, parts=_parts(parts), quiet=quiet)
-    columns = SHORT if form is Format.table and output is None else COLUMNS
-    write_rows([mention.record() for mention in found], columns, form, output)
+    from framing.cli.tagging import Wanted, tag_sources
+    from framing.lexicon import load_lexicon
+
+    wanted = Wanted(since, until, concept, _parts(parts))
+    rows = tag_sources(
+        sources, load_lexicon(lexicons), wanted, outlet=outlet, lang=lang, workers=workers, quiet=quiet, strict=strict
+    )
+    write_rows(rows, SHORT if form is Format.table and output is None else COLUMNS, form, output)
 
 
 def _parts(text: str) -> tuple[str, ...] | None:
@@ -61,6 +63,10 @@ def explain(
     parts: Parts = "headline,body", quiet: Quiet = False, strict: Strict = False,
 ) -> None:  # fmt: skip
     """Show the text with every mention marked, its voice, and why."""
+    from framing.cli.explain import explain_document
+    from framing.cli.reading import mentions_of, read_corpus
+    from framing.lexicon import load_lexicon
+
     lexicon = load_lexicon(lexicons)
     corpus = read_corpus(sources, outlet=outlet, lang=lang, quiet=quiet, strict=strict)
     found = mentions_of(corpus, lexicon, concepts=concept, parts=_parts(parts), quiet=quiet)
@@ -81,6 +87,8 @@ def concepts(
     lexicons: Lexicons = None, form: Annotated[Format, typer.Option("--format")] = Format.table, output: Output = None
 ) -> None:
     """List the concepts of the lexicon, with their variants and how many forms each language has."""
+    from framing.lexicon import load_lexicon
+
     lexicon = load_lexicon(lexicons)
     rows = [
         {
