@@ -111,6 +111,8 @@ def nouns(word: str) -> tuple[Noun, ...]:
     before, hyphen, last = word.rpartition("-")
     if is_acronym(word):
         found = [_by_ending(last)] if len(last) > 3 and _can_be_said(last) else []
+    elif not last.isalpha():
+        found = []
     else:
         found = _known(last) or ([_by_ending(last)] if _is_strange(last) else [])
     return tuple(_compound(before, hyphen, noun) for noun in found)

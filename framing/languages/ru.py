@@ -43,7 +43,8 @@ class _Group(NamedTuple):
         declined = list(self.words)
         for place, noun in self.nouns.items():
             own = number if noun.number == head.number else noun.number
-            form = noun.forms.get((own, case)) or (noun.forms.get((own, "loct")) if place != self.head else None)
+            second = case == "loc2" and place != self.head and (own, case) not in noun.forms
+            form = noun.forms.get((own, "loct" if second else case))
             if form is None:
                 return None
             declined[place] = form
@@ -137,15 +138,11 @@ def _coordinated(words: list[str]) -> list[_Group]:
 
 
 def _group(words: list[str]) -> _Group | None:
-    start = next((at for at, word in enumerate(words) if not _leads(word, at, words)), None)
-    if start is None or _describes(words, start):
-        first = None
-    else:
-        first = next(iter(nouns(words[start])), None)
-    if start is None or (first is None and not adjectives(words[start])):
-        return None
-    if first is not None:
-        return _Group(words, {}, {start: first, **_called(words, start, first)}, start)
+    """Return a phrase with its head: its first noun, or the one that its first adjective agrees with."""
+    start = next((at for at, word in enumerate(words) if not _leads(word, at, words)), len(words))
+    if not _describes(words, start):
+        for noun in nouns(words[start])[:1] if start < len(words) else ():
+            return _Group(words, {}, {start: noun, **_called(words, start, noun)}, start)
     for head in range(start + 1, len(words)):
         for noun in nouns(words[head]) if _may_head(words, head) else ():
             agreeing = _agreeing(words[:head], noun)
@@ -174,7 +171,8 @@ def _leads(word: str, at: int, words: list[str]) -> bool:
 def _describes(words: list[str], at: int) -> bool:
     """Say whether a word that may be a noun is an adjective here: a noun that it agrees with follows."""
     following = [noun for word in words[at + 1 :] for noun in nouns(word)]
-    return any(adjective.agrees(noun) for adjective in adjectives(words[at]) for noun in following)
+    described = adjectives(words[at]) if at < len(words) else ()
+    return any(adjective.agrees(noun) for adjective in described for noun in following)
 
 
 def _called(words: list[str], head: int, noun: Noun) -> dict[int, Noun]:
