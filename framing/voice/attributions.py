@@ -26,13 +26,13 @@ def attributed_before(sentence: Sentence, hit: Hit) -> list[Span]:
         return []
     if name == len(sentence) and not hit.has("pronoun"):
         return []
-    if hit.has("pronoun", "impersonal") and hit.first not in sentence.breaks and name not in sentence.breaks:
+    if hit.has("pronoun", "impersonal") and not sentence.breaks_at(hit.first) and not sentence.breaks_at(name):
         return [_whole(sentence, hit)]
     stop = _name_end(sentence, name)
     speaker, cue = _attributed_to(sentence, name, stop), sentence.span(hit.first, hit.last)
     first = sentence.clause_start(hit.first)
     leading = first == 0 and hit.first <= 2
-    goes_on = stop < len(sentence) and stop not in sentence.stops and (leading or first == hit.first)
+    goes_on = stop < len(sentence) and not sentence.stops_at(stop) and (leading or first == hit.first)
     goes_on = goes_on and not sentence.role_at(stop, "relative", "conjunction")
     found: list[tuple[int, int]] = []
     if not leading:
@@ -57,7 +57,7 @@ def _whole(sentence: Sentence, hit: Hit) -> Span:
 
 def _attributed_to(sentence: Sentence, name: int, stop: int) -> tuple[int, int] | None:
     """Return the name after an attribution; none where the cue holds a pronoun (по его словам) or nothing ends it."""
-    if name in sentence.breaks or name >= len(sentence):
+    if sentence.breaks_at(name) or name >= len(sentence):
         return None
     if sentence.role_at(name, "pronoun"):
         return sentence.span(name, name)
@@ -67,7 +67,7 @@ def _attributed_to(sentence: Sentence, name: int, stop: int) -> tuple[int, int] 
 
 
 def _name_end(sentence: Sentence, name: int) -> int:
-    if name in sentence.breaks or name >= len(sentence):
+    if sentence.breaks_at(name) or name >= len(sentence):
         return name
     if sentence.role_at(name, "pronoun"):
         return name + 1

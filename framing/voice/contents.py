@@ -51,7 +51,7 @@ def _after_object(sentence: Sentence, hit: Hit, first: int) -> int:
 
 def _content_after(sentence: Sentence, cues: VoiceCues, hit: Hit) -> tuple[int, int] | None:
     first = hit.last + 1
-    if first in sentence.breaks:
+    if sentence.breaks_at(first):
         return None
     if cues.joined and sentence.words[hit.last].folded not in PREPOSITIONS:
         # The subject stands between verb and content: skip to the preposition, else over one word.
@@ -60,7 +60,7 @@ def _content_after(sentence: Sentence, cues: VoiceCues, hit: Hit) -> tuple[int, 
     if first >= len(sentence):
         return None
     stop = sentence.next_break(first + 1)
-    if stop < len(sentence) and sentence.role_at(stop, "relative") and stop not in sentence.stops:
+    if stop < len(sentence) and sentence.role_at(stop, "relative") and not sentence.stops_at(stop):
         stop = sentence.next_break(stop + 1)
     end = min(sentence.words[stop - 1].end, sentence.scope_end(first))
     quote = sentence.quote_at(end - 1)

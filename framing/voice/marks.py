@@ -131,9 +131,9 @@ def _is_title(sentence: Sentence, cues: VoiceCues, first: int, last: int) -> boo
         further = sentence.hit_at(first - 2) if first > 1 else None
         if before is not None and before.has("title"):
             return True
-        if further is not None and further.has("title") and before is None and first - 1 not in sentence.breaks:
+        if further is not None and further.has("title") and before is None and not sentence.breaks_at(first - 1):
             return True
-    return sentence.role_at(last + 1, "title_after") and last + 1 not in sentence.breaks
+    return sentence.role_at(last + 1, "title_after") and not sentence.breaks_at(last + 1)
 
 
 def speaking(sentence: Sentence, cues: VoiceCues, spans: list[Span]) -> Cover:

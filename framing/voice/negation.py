@@ -95,4 +95,4 @@ def _strange(sentence: Sentence, index: int) -> bool:
 def _parted(sentence: Sentence, index: int) -> bool:
     """Say whether a comma parts word `index` from the one before, other than the comma of a subordinate clause."""
     hit = sentence.hit_at(index)
-    return index in sentence.breaks and not (hit is not None and hit.has("complementiser"))
+    return sentence.breaks_at(index) and not (hit is not None and hit.has("complementiser"))

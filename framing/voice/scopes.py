@@ -82,7 +82,7 @@ def _quotes_next(sentence: Sentence, cues: VoiceCues, index: int) -> bool:
         return False
     after = sentence.word_from(quote.end)
     named = cues.capitals == "first" and after - index <= 3 and sentence.text[sentence.words[index].start].isupper()
-    return not (named and index - 1 in sentence.breaks) and not sentence.role_at(after, "complementiser")
+    return not (named and sentence.breaks_at(index - 1)) and not sentence.role_at(after, "complementiser")
 
 
 def _quote_end(sentence: Sentence, index: int) -> int:
@@ -106,7 +106,7 @@ def _clause(sentence: Sentence, cues: VoiceCues, hit: Hit) -> list[Span]:
         if found is None or sentence.quoted(index) or found is hit:
             continue
         if found.has("complementiser"):
-            if sentence.next_break(hit.last + 1) < index and index not in sentence.breaks:
+            if sentence.next_break(hit.last + 1) < index and not sentence.breaks_at(index):
                 break
             # Spoke of a mob that looted: the wording begins before its relative clause.
             wording = not hit.has(*SAYING) and (not cues.joined or (sentence.joined(hit) and index - hit.last <= 3))
@@ -145,7 +145,8 @@ def _without_object(sentence: Sentence, hit: Hit) -> bool:
 def _resuming(sentence: Sentence, cues: VoiceCues, hit: Hit) -> list[Span]:
     """A verb that stands last, in a clause that takes up what was just said: ..., this the envoy said."""
     first = sentence.clause_start(hit.first)
-    if not (cues.verb_last and first and sentence.role_at(first, "resumes")) or len(sentence) - hit.last > REACH_BARE:
+    reach = SUBJECT if hit.has("resumes") else REACH_BARE
+    if not (cues.verb_last and first and sentence.role_at(first, "resumes")) or len(sentence) - hit.last > reach:
         return []
     start, end = sentence.start, sentence.words[first - 1].end
     return [_span(sentence, cues, hit, start, end, "attributes what stands before it", None)]
@@ -159,12 +160,12 @@ def _closing(sentence: Sentence, cues: VoiceCues, hit: Hit) -> list[Span]:
         return []
     if sentence.role_at(first, "conjunction", "contrast", "relative") and first != hit.first:
         return []
-    if first in sentence.stops or sentence.colon(first) or not _closes(sentence, cues, hit, first, stop):
+    if sentence.stops_at(first) or sentence.colon(first) or not _closes(sentence, cues, hit, first, stop):
         return []
     rule = "attributes what stands before it"
     start, end = sentence.scope_start(first), sentence.words[first - 1].end
     found = [_span(sentence, cues, hit, start, end, rule, None)]
-    around = stop < len(sentence) and stop not in sentence.stops
+    around = stop < len(sentence) and not sentence.stops_at(stop)
     around = around and (sentence.quoted(stop) or not sentence.quoted(first - 1))
     if around and not sentence.role_at(stop, "relative", *SAYING):
         start, end = sentence.words[stop].start, sentence.scope_end(stop + 1)
@@ -215,7 +216,7 @@ def _gapped(sentence: Sentence, hit: Hit) -> bool:
     """Say whether a second clause shares the verb of the first: X called it A, and Y B."""
     after = hit.last + 1
     rest = range(after, len(sentence))
-    linked = after in sentence.breaks or sentence.role_at(after, "conjunction")
+    linked = sentence.breaks_at(after) or sentence.role_at(after, "conjunction")
     if not (
         linked
         and 1 < len(rest) <= CONTENT_BACK // 2

@@ -90,6 +90,16 @@ class Sentence:
         place = bisect_right(self.breaks, index)
         return self.breaks[place - 1] if place else 0
 
+    def breaks_at(self, index: int) -> bool:
+        """Say whether a comma or the like stands before a word."""
+        place = bisect_left(self.breaks, index)
+        return place < len(self.breaks) and self.breaks[place] == index
+
+    def stops_at(self, index: int) -> bool:
+        """Say whether reported speech ends before a word."""
+        place = bisect_left(self.stops, index)
+        return place < len(self.stops) and self.stops[place] == index
+
     def next_break(self, index: int) -> int:
         """Return the first word at or after `index` that begins a new clause, else the number of words."""
         place = bisect_left(self.breaks, index)

@@ -20,7 +20,7 @@ def speaker_of(sentence: Sentence, cues: VoiceCues, hit: Hit, content: int | Non
         return before
     stop = content if content is not None and content > hit.last else len(sentence)
     after = speaker_after(sentence, hit.last + 1, stop)
-    follows = cues.joined or (content is None and hit.first in sentence.breaks)
+    follows = cues.joined or (content is None and sentence.breaks_at(hit.first))
     heads = cues.joined and before and sentence.word_from(before[1]) - sentence.word_from(before[0]) <= HEADING
     return (after or before) if follows and not heads else (before or after)
 
@@ -37,7 +37,7 @@ def speaker_before(sentence: Sentence, cues: VoiceCues, hit: Hit) -> tuple[int, 
         return _before_marker(sentence, start, first, hit.first)
     if sentence.role_at(hit.first - 1, "conjunction") or sentence.joined(hit):
         return None
-    if hit.first in sentence.breaks:
+    if sentence.breaks_at(hit.first):
         # The verb follows an aside: Lavrov, the foreign minister, said.
         aside = sentence.clause_start(hit.first - 1)
         return _name(sentence, sentence.clause_start(aside - 1), aside - 1) if aside else None
