@@ -83,9 +83,8 @@ def readings(word: str) -> tuple[Any, ...]:
 
 
 def is_acronym(word: str) -> bool:
-    """Say whether a word, or the last part of a hyphenated one, is written in capitals."""
-    last = word.rpartition("-")[2]
-    return last.isupper() and len(last) > 1
+    """Say whether a word, or the last part of a hyphenated one, has more than one capital."""
+    return sum(letter.isupper() for letter in word.rpartition("-")[2]) > 1
 
 
 def is_name(word: str) -> bool:

@@ -165,9 +165,13 @@ def _owned(word: str) -> list[str]:
 
 
 def _construct(words: list[str]) -> Iterator[_Way]:
-    """Yield the plural of what a definite noun owns ("the militias of ...")."""
-    if words[0].endswith("ة"):
-        yield _Way([words[0][:-1] + "ات", *words[1:]])
+    """Yield the plural of what a noun owns ("the militias of ...", "the criminals of ...")."""
+    first, *others = words
+    if first.endswith("ة"):
+        yield _Way([first[:-1] + "ات", *others])
+    elif _is_person(first) and first.startswith("م"):
+        yield _Way([first + "و", *others], _AND)
+        yield _Way([first + "ي", *others])
 
 
 def _phrase(words: list[str]) -> Iterator[_Way]:
@@ -182,6 +186,8 @@ def _phrase(words: list[str]) -> Iterator[_Way]:
         yield _Way([first, *map(_defined, others)])
     yield _Way([word if word.endswith(_NO_TANWIN) or word in _WITHOUT else word + "ا" for word in words], _AND)
     yield from _plural_phrase(words)
+    for owner in (words[-1], _defined(words[-1])) if _is_person(first) else ():
+        yield from _construct([*words[:-1], owner])
     for owned in _owned(first)[:1]:
         yield from (_Way([owned + pronoun, *_with_article(others).words], _OWNED) for pronoun in _PRONOUNS)
     for owned in _owned(words[-1])[:1]:

@@ -27,24 +27,24 @@ _NOT_MEN = ("human", "german", "roman", "ottoman", "shaman", "talisman", "norman
 
 
 def inflect(form: str) -> Iterator[Surface]:
-    """Yield a form and its plurals: of its last word, and of the word before its first preposition."""
+    """Yield a form and its plurals: of the word before its first preposition, else of its last word."""
     return distinct(Surface(text) for text in _texts(form))
 
 
 def _texts(form: str) -> Iterator[str]:
     yield form
     words = form.split()
-    for index in dict.fromkeys((len(words) - 1, *_head(words))):
-        for plural in plurals(words[index]):
-            yield " ".join([*words[:index], plural, *words[index + 1 :]])
+    head = _head(words)
+    for plural in plurals(words[head]):
+        yield " ".join([*words[:head], plural, *words[head + 1 :]])
 
 
-def _head(words: list[str]) -> list[int]:
-    """Return the place of the word before the first preposition, if there is one ("acts of terror")."""
+def _head(words: list[str]) -> int:
+    """Return the place of the word before the first preposition ("acts of terror"), else of the last."""
     for index, word in enumerate(words[1:]):
         if word.casefold() in _PREPOSITIONS or word.startswith(("d'", "d\u2019")):
-            return [index]
-    return []
+            return index
+    return len(words) - 1
 
 
 def plurals(word: str) -> tuple[str, ...]:

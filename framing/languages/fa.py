@@ -24,8 +24,10 @@ _EZAFE = ("ای", "وی")
 _OPEN = ("ه", "ۀ")
 _LINKS = frozenset("و در با به بر از علیه برای".split())
 # Parts of compounds that are written onto their neighbour or apart: no other words come of it.
-_SECOND = ("گرانه", "گری", "گرا", "گر", "کار", "جو", "جوی")
-_FIRST = ("غیر", "ضد", "خود")
+_SECOND = tuple("گرانه گری گرا گران گر کار جویان جوی جو شده صفت پرست طلب خواهان خواه سازی ساز نشین".split())
+_FIRST = ("غیر", "ضد", "خود", "یک")
+# Nouns whose indefinite -i is no adjective: "a group", beside "governmental" and "military".
+_INDEFINITE = frozenset("گروه سازمان پهپاد شکست اقدام سرباز جنبش رهبر قدرت کودک سرزمین جنایت کشتار".split())
 # An h that is spoken takes the endings of consonants; elsewhere a final h is the vowel e.
 _SPOKEN = ("اه", "وه", "لله", "فرمانده")
 # Endings that make other words of a name: tar, cables, wrinkles; and an army a football club.
@@ -78,7 +80,7 @@ def _heads(word: str, after: str) -> list[str]:
     if _is_silent(word):
         return [*found, word + " ی", word + " ای"]
     found += [word + ending for ending in endings]
-    return [*found, word + "ی"] if word.endswith(_VOWELS) else found
+    return [*found, word + "ی"] if word.endswith(_VOWELS) or word in _INDEFINITE else found
 
 
 def _is_plural(word: str) -> bool:
@@ -97,6 +99,8 @@ def _endings(word: str) -> list[str]:
     if _is_silent(word):
         return [*found, word + " ای", word + " ی", *(word + " " + ending for ending in ("اش", "شان"))]
     found += [word + ending for ending in _PLURAL]
+    if word in _INDEFINITE:
+        found.append(word + "ی")
     if word.endswith(_VOWELS):
         return [*found, word + "ی", *(word + "ی" + ending for ending in _PRONOUN)]
     if word.endswith("ی"):
@@ -114,8 +118,8 @@ def _people(word: str) -> list[str]:
 
 
 def _owned(word: str) -> list[str]:
-    """Return the plurals of people with a pronoun."""
-    return [people + pronoun for people in _people(word)[:1] for pronoun in ("ش", "شان")]
+    """Return the plurals of people with a pronoun, or indefinite."""
+    return [people + ending for people in _people(word)[:1] for ending in ("ش", "شان", "ی")]
 
 
 LANGUAGE = Language(

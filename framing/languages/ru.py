@@ -100,10 +100,17 @@ def _conjugated(verb: str) -> Iterator[str]:
 
 
 def _phrase(words: list[str]) -> Iterator[str]:
-    groups = _coordinated(words)
-    if not groups:
+    whole, groups = _group(words), _coordinated(words)
+    if whole is None:
         yield from _adjectives_alone(words)
-        return
+    elif len(groups) == 1 or groups[0].head + 1 < len(groups[0].words):
+        yield from _cases([whole])  # "the territory of Jammu and Kashmir": the second may hang on the first's owner
+    if len(groups) > 1:
+        yield from _cases(groups)
+
+
+def _cases(groups: list[_Group]) -> Iterator[str]:
+    """Yield heads that are joined by "and" in step with one another, through all cases and numbers."""
     first, *others = groups
     yield from _first_name_alone(first)
     for number in first.nouns[first.head].numbers if not others else [first.nouns[first.head].number]:
@@ -192,11 +199,13 @@ def _adjectives_alone(words: list[str]) -> Iterator[str]:
     start = next((at for at, word in enumerate(words) if adjectives(word)), None)
     if start is None or not all(_leads(word, at, words) for at, word in enumerate(words[:start])):
         return
-    end = next((at for at in range(start, len(words)) if not adjectives(words[at])), len(words))
+    end = next((at for at in range(start, len(words)) if not adjectives(words[at]) and words[at] != "и"), len(words))
     for number, gender in _NUMBERED_GENDERS:
         owner = Noun(number, gender, True, {})
         for case in CASES[:-1]:
-            declined = [adjectives(word)[0].form(number, case, owner) for word in words[start:end]]
+            declined = [
+                word if word == "и" else adjectives(word)[0].form(number, case, owner) for word in words[start:end]
+            ]
             if None not in declined:
                 yield " ".join([*words[:start], *filter(None, declined), *words[end:]])
 

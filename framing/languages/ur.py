@@ -14,7 +14,7 @@ __all__ = ["LANGUAGE", "inflect"]
 
 _GENITIVE = ("کا", "کے", "کی")
 # Parts of compounds that are written onto their neighbour or apart: no other words come of it.
-_SECOND = tuple("گرد گردی گردانہ پسند پسندی کار کاری کش پرست پرستی گزین پتلی بردار".split())
+_SECOND = tuple("گرد گردی گردانہ پسند پسندی کار کاری کش پرست پرستی گزین پتلی دار داری".split())
 _FIRST = tuple("خود انتہا غیر بد کٹھ".split())
 _WITHOUT = "بے"
 _WITHOUT_JOINED = "بی"
@@ -47,7 +47,7 @@ def _joined(words: list[str]) -> list[str]:
     for word in words[1:]:
         if found[-1] == _WITHOUT:
             found[-1] = _WITHOUT_JOINED + word
-        elif word in _SECOND or found[-1] in _FIRST:
+        elif word.removesuffix("وں") in _SECOND or found[-1] in _FIRST:
             found[-1] += word
         else:
             found.append(word)
