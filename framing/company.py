@@ -8,9 +8,11 @@ from collections.abc import Iterator, Sequence
 from framing import sentences
 from framing.model import Document, Part
 
-__all__ = ["Company"]
+__all__ = ["READ", "Company"]
 
 READ = ("headline", "body")
+"""The parts to which the headline is near."""
+
 Span = tuple[int, int]
 
 

@@ -1,6 +1,7 @@
 """Ask hits for their conditions (`not_in`, `near`), and settle what concepts of different times share.
 
-Most hits have no condition. Those that do are looked at one by one, in the documents that hold them.
+Whether an entity is near enough is asked of all hits at once: an entity of the same paragraph or of the headline is.
+How near exactly is only said of the mentions that somebody looks at (framing.company).
 """
 
 from __future__ import annotations
@@ -12,8 +13,8 @@ from typing import Any, NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
-from framing.company import Company
-from framing.hits import Columns
+from framing.company import READ, Company
+from framing.hits import Columns, among
 from framing.model import Document
 from framing.table import Entry, Table
 
@@ -31,29 +32,77 @@ class Decision(NamedTuple):
 
 
 class Conditions:
-    """The conditions of a batch of hits, asked when it is made.
-
-    `kept` marks the rows whose conditions are met; `company` says for some of them which company met them.
-    """
+    """The conditions of a batch of hits, asked when it is made; `kept` marks the rows whose conditions are met."""
 
     def __init__(self, hits: Columns, documents: Sequence[Document], compiled: Table) -> None:
-        self._hits, self._documents, self._entries = hits, documents, compiled.entries
-        self.company: dict[int, str] = {}
+        self._hits, self._documents, self._compiled = hits, documents, compiled
+        self._companies: dict[int, Company] = {}
+        self._winners: dict[tuple[int, tuple[int, ...]], tuple[str, str]] = {}
+        self._reasons: dict[int, str] = {}
         self.kept = ~hits.excluding
         _bar(self.kept, hits)
         near, entity = compiled.traits.near[hits.entry], compiled.traits.entity[hits.entry]
+        self._asked = self.kept & near & ~hits.shared
         self._plain, self._leaning = self.kept & entity & ~near, self.kept & entity & near
-        self._companies: dict[int, Company] = {}
-        asking = self.kept & near & ~hits.shared
-        for doc in np.unique(hits.doc[asking]).tolist():
-            self._ask(self._rows(doc, asking & ~entity), self._company(doc))
-        claims = self.kept & hits.shared & compiled.traits.dated[hits.entry]
-        self._rivals: dict[tuple[int, int, int], list[int]] = defaultdict(list)
-        for row in np.flatnonzero(claims).tolist():
-            self._rivals[self._place(row)].append(row)
+        if self._asked.any():
+            # Entities that lean on others are asked before all else leans on them.
+            known = np.flatnonzero(self._plain)
+            self._ask(np.flatnonzero(self._asked & entity), known)
+            known = np.flatnonzero(self._plain | (self._leaning & self.kept))
+            self._ask(np.flatnonzero(self._asked & ~entity), known)
 
-    def _place(self, row: int) -> tuple[int, int, int]:
-        return int(self._hits.doc[row]), int(self._hits.start[row]), int(self._hits.end[row])
+    def _ask(self, rows: Array, known: Array) -> None:
+        """Drop those of the rows that have none of the entities they want among the `known` rows near them."""
+        hits, traits = self._hits, self._compiled.traits
+        counts = traits.wanted_from[hits.entry[rows] + 1] - traits.wanted_from[hits.entry[rows]]
+        which = np.repeat(np.arange(len(rows)), counts)
+        ahead = np.repeat(np.cumsum(counts) - counts, counts)
+        wanted = traits.wanted[np.arange(len(which)) - ahead + traits.wanted_from[hits.entry[rows]][which]]
+        here, concepts = rows[which], traits.concepts
+        met = among(hits.line[here] * concepts + wanted, self._keys(hits.line, known))
+        heads = known[self._in_parts(known, ("headline",))]
+        if len(heads):
+            met |= among(hits.doc[here] * concepts + wanted, self._keys(hits.doc, heads)) & self._in_parts(here, READ)
+        found = np.zeros(len(rows), np.bool_)
+        found[which[met]] = True
+        self.kept[rows[~found]] = False
+
+    def _keys(self, places: Array, rows: Array) -> Array:
+        """Return one number for the place and the concept of each row."""
+        traits = self._compiled.traits
+        keys: Array = places[rows] * traits.concepts + traits.concept[self._hits.entry[rows]]
+        return keys
+
+    def _in_parts(self, rows: Array, kinds: Sequence[str]) -> Array:
+        """Say which rows stand in parts of some kinds."""
+        first = np.cumsum([0] + [len(document.parts) for document in self._documents])
+        wanted = np.array([part.kind in kinds for document in self._documents for part in document.parts], np.bool_)
+        chosen: Array = wanted[first[self._hits.doc[rows]] + self._hits.part[rows]]
+        return chosen
+
+    def _entry(self, row: int) -> Entry:
+        return self._compiled.entries[self._hits.entry[row]]
+
+    def company(self, row: int) -> str:
+        """Say which company met the condition of a kept row, and how near it is; nothing where none was asked."""
+        if not self._asked[row]:
+            return ""
+        company = self._company(int(self._hits.doc[row]))
+        return self._reasons[row] if row in self._reasons else self._reason(row, company)
+
+    def _reason(self, row: int, company: Company) -> str:
+        part = self._documents[self._hits.doc[row]].parts[self._hits.part[row]]
+        return company.near(self._entry(row).form.near, int(self._hits.start[row]), part)
+
+    def _company(self, doc: int) -> Company:
+        """Return the entities that a document names: first the plain ones, then those that lean on them."""
+        if doc not in self._companies:
+            company = self._companies[doc] = Company(self._documents[doc])
+            self._add(company, self._rows(doc, self._plain))
+            leaning = self._rows(doc, self._leaning & self.kept)
+            self._reasons.update((row, self._reason(row, company)) for row in leaning if self._asked[row])
+            self._add(company, leaning)
+        return self._companies[doc]
 
     def _rows(self, doc: int, wanted: Array) -> list[int]:
         """Return the wanted rows of a document."""
@@ -61,47 +110,31 @@ class Conditions:
         rows: list[int] = (np.flatnonzero(wanted[first:last]) + first).tolist()
         return rows
 
-    def _entry(self, row: int) -> Entry:
-        return self._entries[self._hits.entry[row]]
-
-    def _company(self, doc: int) -> Company:
-        """Return the entities that a document names: first the plain ones, then those that lean on them."""
-        if doc not in self._companies:
-            company = self._companies[doc] = Company(self._documents[doc])
-            self._add(company, self._rows(doc, self._plain))
-            leaning = self._rows(doc, self._leaning)
-            self._ask([row for row in leaning if not self._hits.shared[row]], company)
-            self._add(company, [row for row in leaning if self.kept[row]])
-        return self._companies[doc]
-
     def _add(self, company: Company, rows: list[int]) -> None:
         for row in rows:
             company.add(self._entry(row).concept.id, int(self._hits.start[row]))
 
-    def _ask(self, rows: list[int], company: Company) -> None:
-        """Drop the rows that have no company, and note it for the others."""
-        for row in rows:
-            part = self._documents[self._hits.doc[row]].parts[self._hits.part[row]]
-            reason = company.near(self._entry(row).form.near, int(self._hits.start[row]), part)
-            if reason:
-                self.company[row] = reason
-            else:
-                self.kept[row] = False
-
     def settle(self, rows: Array) -> Iterator[tuple[int, Decision]]:
         """Yield what becomes of those of the rows whose wording concepts of different times share."""
-        if not self._rivals:
+        hits = self._hits
+        shared = hits.shared & self._compiled.traits.dated[hits.entry]
+        chosen = rows[shared[rows]].tolist()
+        if not chosen:
             return
-        for row in rows.tolist():
-            rivals = self._rivals.get(self._place(row))
-            if rivals and self._entry(row).concept.dated:
-                winner, why = self._winner(rivals)
-                yield row, Decision(winner in ("", self._entry(row).concept.id), not winner, why)
+        claims = np.flatnonzero(shared & self.kept)
+        rivals: dict[tuple[int, int, int], list[int]] = defaultdict(list)
+        for doc, entry, start, end in _listed(hits, claims):
+            rivals[doc, start, end].append(entry)
+        for row, (doc, entry, start, end) in zip(chosen, _listed(hits, np.array(chosen)), strict=True):
+            case = doc, tuple(rivals[doc, start, end])
+            if case not in self._winners:
+                self._winners[case] = self._winner(*case)
+            winner, why = self._winners[case]
+            yield row, Decision(winner in ("", self._compiled.entries[entry].concept.id), not winner, why)
 
-    def _winner(self, rivals: list[int]) -> tuple[str, str]:
-        """Return the concept that a shared wording names, or nothing, and why."""
-        doc = int(self._hits.doc[rivals[0]])
-        entries = {self._entry(row).concept.id: self._entry(row) for row in rivals}
+    def _winner(self, doc: int, ranks: Sequence[int]) -> tuple[str, str]:
+        """Return the concept that a wording shared by some entries names in a document, or nothing, and why."""
+        entries = {self._compiled.entries[rank].concept.id: self._compiled.entries[rank] for rank in ranks}
         day = self._documents[doc].date
         if day is not None:
             holders = [name for name, entry in entries.items() if entry.concept.holds(day)]
@@ -123,7 +156,7 @@ def _bar(kept: Array, hits: Columns) -> None:
     spans: dict[tuple[int, int], list[tuple[int, int]]] = defaultdict(list)
     for doc, entry, start, end in _listed(hits, phrases):
         spans[doc, entry].append((start, end))
-    suspects = np.flatnonzero(kept & np.isin(hits.entry, hits.entry[phrases]))
+    suspects = np.flatnonzero(kept & among(hits.entry, hits.entry[phrases]))
     for row, (doc, entry, start, end) in zip(suspects.tolist(), _listed(hits, suspects), strict=True):
         if any(first <= start and end <= last for first, last in spans.get((doc, entry), ())):
             kept[row] = False

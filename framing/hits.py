@@ -12,7 +12,7 @@ from framing.model import Document
 from framing.table import Table
 from framing.words import code_points, cut
 
-__all__ = ["Columns", "find"]
+__all__ = ["Columns", "among", "find"]
 
 Array = NDArray[Any]
 
@@ -20,10 +20,10 @@ Array = NDArray[Any]
 class Columns(NamedTuple):
     """Hits as arrays of one length, in the order of document, start, longest, entry.
 
-    `doc` counts the documents of the batch, `part` the parts of each, `first` and `last` the words of the batch;
-    `start:end` are offsets into the document. `entry` is the form's rank in its table, `lead` the letters of joined
-    particles. `excluding` marks phrases inside which the entry does not count, `shared` wordings that concepts of
-    different times share.
+    `doc` counts the documents of the batch, `part` the parts of each; `start:end` are offsets into the document.
+    `first` and `last` count the words of the batch, `line` its lines. `entry` is the form's rank in its table, `lead`
+    the letters of joined particles. `excluding` marks phrases inside which the entry does not count, `shared` wordings
+    that concepts of different times share.
     """
 
     doc: Array
@@ -32,6 +32,7 @@ class Columns(NamedTuple):
     end: Array
     first: Array
     last: Array
+    line: Array
     entry: Array
     lead: Array
     excluding: Array
@@ -45,19 +46,37 @@ class Columns(NamedTuple):
 def find(documents: Sequence[Document], compiled: Table) -> Columns:
     """Return every target of the compiled table that stands in a part of one of the documents."""
     texts = [each.text[part.start : part.end] for each in documents for part in each.parts]
-    words = cut(code_points(texts))
+    points = code_points(texts)
+    words = cut(points)
     hits = compiled.trie.find(words)
     counts = compiled.offsets[hits.node + 1] - compiled.offsets[hits.node]
     which = np.repeat(np.arange(len(counts)), counts)
     target = np.arange(len(which)) - np.repeat(np.cumsum(counts) - counts, counts) + compiled.offsets[hits.node][which]
     segment, origin, places = _segments(documents, texts, words.start[hits.first])
     doc, part = places[segment].T
+    line = np.searchsorted(_line_breaks(points), words.start[hits.first])
     found = Columns(
         doc[which], part[which], (words.start[hits.first] + origin)[which], (words.end[hits.last] + origin)[which],
-        hits.first[which], hits.last[which], compiled.entry[target], compiled.lead[target], compiled.excluding[target],
-        compiled.shared[hits.node][which],
+        hits.first[which], hits.last[which], line[which], compiled.entry[target], compiled.lead[target],
+        compiled.excluding[target], compiled.shared[hits.node][which],
     )  # fmt: skip
     return found.take(np.lexsort((found.entry, -found.end, found.start, found.doc)))
+
+
+def among(values: Array, known: Array | list[int]) -> Array:
+    """Say which values are among the known ones, as numpy.isin does; faster where both are few."""
+    if not len(known):
+        return np.zeros(len(values), np.bool_)
+    ordered = np.sort(known)
+    place = np.searchsorted(ordered, values)
+    place[place == len(ordered)] = 0
+    found: Array = ordered[place] == values
+    return found
+
+
+def _line_breaks(points: Array) -> Array:
+    """Return where lines end, as framing.sentences has it."""
+    return np.flatnonzero((points == 0x0A) | (points == 0x0D) | (points == 0x2028) | (points == 0x2029))
 
 
 def _segments(documents: Sequence[Document], texts: list[str], starts: Array) -> tuple[Array, Array, Array]:

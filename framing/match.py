@@ -17,7 +17,7 @@ from numpy.typing import NDArray
 from framing.conditions import Conditions
 from framing.core import core
 from framing.errors import LanguageError
-from framing.hits import Columns, find
+from framing.hits import Columns, among, find
 from framing.lexicon import Lexicon
 from framing.model import Document, Mention, Stance
 from framing.namings import leftmost_longest, nested, one_naming
@@ -28,11 +28,14 @@ __all__ = ["UNDETERMINED", "Hit", "Matches", "hits_of", "match", "match_all", "m
 Array = NDArray[Any]
 
 UNDETERMINED = "undetermined"
-BATCH = 1 << 16
+BATCH = 1 << 17
 
 
 class Hit(NamedTuple):
-    """A form at `start:end` of its document, words `first` to `last` of the batch; `shared` with another time."""
+    """A form at `start:end` of its document, words `first` to `last` of the batch; `shared` with another time.
+
+    `line` tells the lines of the batch apart.
+    """
 
     start: int
     end: int
@@ -43,16 +46,24 @@ class Hit(NamedTuple):
     lead: int
     excluding: bool
     shared: bool
+    line: int = 0
 
 
 class Matches(NamedTuple):
-    """The mentions of a batch as columns (see framing.hits), with what each counts for and remarks on some."""
+    """The mentions of a batch as columns (see framing.hits), and which of them count.
+
+    `row` is the place of each among all hits, which `conditions` are asked by. Some mentions stand `inside` a longer
+    one, or are counted with another `beside` them; `decided` says how a wording that concepts share was settled.
+    """
 
     hits: Columns
+    row: Array
     undetermined: Array
-    nested: Array
     counted: Array
-    why: dict[int, tuple[str, ...]]
+    inside: dict[int, int]
+    beside: dict[int, int]
+    decided: dict[int, str]
+    conditions: Conditions
 
 
 def match(document: Document, lexicon: Lexicon) -> list[Mention]:
@@ -107,8 +118,8 @@ def hits_of(document: Document, lexicon: Lexicon) -> list[Hit]:
     found = find([document], compiled)
     rows = zip(*(column.tolist() for column in found), strict=True)
     return [
-        Hit(start, end, first, last, part, compiled.entries[entry], lead, excluding, shared)
-        for _, part, start, end, first, last, entry, lead, excluding, shared in rows
+        Hit(start, end, first, last, part, compiled.entries[entry], lead, excluding, shared, line)
+        for _, part, start, end, first, last, line, entry, lead, excluding, shared in rows
     ]
 
 
@@ -116,8 +127,7 @@ def mentions_of(document: Document, hits: Sequence[Hit], lexicon: Lexicon) -> li
     """Return the mentions that some of a document's hits make."""
     compiled = table(lexicon, _language(document))
     rows = [
-        (0, hit.part, hit.start, hit.end, hit.first, hit.last, hit.entry.rank, hit.lead, hit.excluding, hit.shared)
-        for hit in hits
+        (0, h.part, h.start, h.end, h.first, h.last, h.line, h.entry.rank, h.lead, h.excluding, h.shared) for h in hits
     ]
     *numbers, excluding, shared = np.array(rows, np.int64).reshape(-1, len(Columns._fields)).T
     columns = Columns._make([*numbers, excluding.astype(np.bool_), shared.astype(np.bool_)])
@@ -129,38 +139,32 @@ def _settled(hits: Columns, documents: Sequence[Document], compiled: Table) -> M
     rows = np.flatnonzero(conditions.kept)
     rows = rows[leftmost_longest(hits.take(rows), compiled.traits.concept[hits.entry[rows]])]
     decisions = dict(conditions.settle(rows))
-    rows = rows[~np.isin(rows, [row for row, decision in decisions.items() if not decision.kept])]
-    undetermined = np.isin(rows, [row for row, decision in decisions.items() if decision.undetermined])
-    remarks: dict[int, tuple[str, ...]] = {row: (why,) for row, why in conditions.company.items()}
-    for row, decision in decisions.items():
-        remarks[row] = (*remarks.get(row, ()), decision.why)
-    left = np.flatnonzero(np.isin(rows, list(remarks)))
-    why = {int(at): remarks[int(rows[at])] for at in left}
-    return _counted(hits.take(rows), undetermined, why, documents, compiled)
+    undetermined = np.zeros(len(rows), np.bool_)
+    if decisions:
+        rows = rows[~among(rows, [row for row, decision in decisions.items() if not decision.kept])]
+        undetermined = among(rows, [row for row, decision in decisions.items() if decision.undetermined])
+    places = np.searchsorted(rows, [row for row, decision in decisions.items() if decision.kept]).tolist()
+    left, decided = hits.take(rows), {at: decisions[int(rows[at])].why for at in places}
+    inside = nested(left, compiled.traits.concept[left.entry])
+    counted = ~undetermined
+    counted[list(inside)] = False
+    beside = _beside(left, counted, documents, compiled)
+    counted[list(beside)] = False
+    return Matches(left, rows, undetermined, counted, inside, beside, decided, conditions)
 
 
-def _counted(
-    hits: Columns, undetermined: Array, why: dict[int, tuple[str, ...]], documents: Sequence[Document], compiled: Table
-) -> Matches:
-    """Mark what lies inside longer mentions, and count each naming once: as the first of it that is not neutral."""
-    concept, entries = compiled.traits.concept[hits.entry], compiled.entries
-    counted, is_nested = ~undetermined, np.zeros(len(undetermined), np.bool_)
+def _beside(hits: Columns, counted: Array, documents: Sequence[Document], compiled: Table) -> dict[int, int]:
+    """Return, for each mention that is counted with another of the same naming, which one that is.
 
-    def shown(row: int) -> str:
-        return documents[hits.doc[row]].text[hits.start[row] : hits.end[row]]
-
-    for row, outer in nested(hits, concept).items():
-        counted[row], is_nested[row] = False, True
-        why[row] = (*why.get(row, ()), f"inside {entries[hits.entry[outer]].concept.id}: {shown(outer)}")
+    A naming counts as the first of its mentions that is not neutral.
+    """
     referents = np.flatnonzero(counted & compiled.traits.referent[hits.entry])
-    for places in one_naming(hits.take(referents), concept[referents], documents):
+    found: dict[int, int] = {}
+    for places in one_naming(hits.take(referents), compiled.traits.concept[hits.entry[referents]], documents):
         run = referents[places].tolist()
-        speaking = next((row for row in run if _stance(entries[hits.entry[row]]) != "neutral"), run[0])
-        for row in run:
-            if row != speaking:
-                counted[row] = False
-                why[row] = (*why.get(row, ()), f"one naming with {shown(speaking)}, counted there")
-    return Matches(hits, undetermined, is_nested, counted, why)
+        speaking = next((at for at in run if _stance(compiled.entries[hits.entry[at]]) != "neutral"), run[0])
+        found.update((at, speaking) for at in run if at != speaking)
+    return found
 
 
 def _stance(entry: Entry) -> Stance | None:
@@ -171,8 +175,8 @@ def _mentions(found: Matches, documents: Sequence[Document], compiled: Table) ->
     """Return the mentions of each document."""
     made: list[list[Mention]] = [[] for _ in documents]
     hits = found.hits
-    columns = (hits.doc, hits.part, hits.start, hits.end, hits.entry, hits.lead, *found[1:4])
-    for row, (doc, part, start, end, rank, lead, undetermined, inside, counted) in enumerate(
+    columns = (hits.doc, hits.part, hits.start, hits.end, hits.entry, hits.lead, found.undetermined, found.counted)
+    for at, (doc, part, start, end, rank, lead, undetermined, counted) in enumerate(
         zip(*(column.tolist() for column in columns), strict=True)
     ):
         document, entry = documents[doc], compiled.entries[rank]
@@ -182,12 +186,31 @@ def _mentions(found: Matches, documents: Sequence[Document], compiled: Table) ->
             doc=document.id, outlet=document.outlet, lang=document.lang or "", kind=entry.concept.kind,
             concept=entry.concept.id, variant=UNDETERMINED if undetermined else entry.variant,
             stance=None if undetermined else _stance(entry), form=entry.form.text, text=text, start=start, end=end,
-            core_start=start + before, core_end=start + behind, part=document.parts[part].kind, nested=inside,
-            counted=counted, why=(_named(entry), *found.why.get(row, ())), cluster=document.cluster,
-            date=document.date,
+            core_start=start + before, core_end=start + behind, part=document.parts[part].kind,
+            nested=at in found.inside, counted=counted, why=tuple(_why(found, at, documents, compiled)),
+            cluster=document.cluster, date=document.date,
         )  # fmt: skip
         made[doc].append(mention)
     return made
+
+
+def _why(found: Matches, at: int, documents: Sequence[Document], compiled: Table) -> Iterator[str]:
+    """Yield why a mention is what it is: its form, its company, and why it is decided or counted as it is."""
+    hits = found.hits
+
+    def shown(row: int) -> str:
+        return documents[hits.doc[row]].text[hits.start[row] : hits.end[row]]
+
+    yield _named(compiled.entries[hits.entry[at]])
+    if company := found.conditions.company(int(found.row[at])):
+        yield company
+    if at in found.decided:
+        yield found.decided[at]
+    if at in found.inside:
+        outer = found.inside[at]
+        yield f"inside {compiled.entries[hits.entry[outer]].concept.id}: {shown(outer)}"
+    if at in found.beside:
+        yield f"one naming with {shown(found.beside[at])}, counted there"
 
 
 @lru_cache(maxsize=1 << 14)

@@ -46,13 +46,19 @@ class _Rows(NamedTuple):
 
 
 class Traits(NamedTuple):
-    """What is asked of entries again and again, by rank: the number of its concept, and what it is."""
+    """What is asked of entries again and again, by rank: the number of its concept, and what it is.
+
+    There are `concepts` of them; entry n has the concepts `wanted[wanted_from[n] : wanted_from[n + 1]]` near it.
+    """
 
     concept: Array
+    concepts: int
     entity: Array
     referent: Array
     dated: Array
     near: Array
+    wanted: Array
+    wanted_from: Array
 
 
 @dataclass(frozen=True)
@@ -170,15 +176,18 @@ def _table(lang: str, listed: list[Entry], arrays: dict[str, Array]) -> Table:
 
 def _traits(listed: list[Entry]) -> Traits:
     numbers: dict[str, int] = {}
-    rows = [
-        (
-            numbers.setdefault(entry.concept.id, len(numbers)), entry.concept.kind == "entity",
-            entry.concept.kind == "referent", entry.concept.dated, bool(entry.form.near),
-        )
-        for entry in listed
-    ]  # fmt: skip
-    concept, *flags = np.array(rows, np.int64).reshape(-1, 5).T
-    return Traits(concept, *(flag.astype(np.bool_) for flag in flags))
+    concept = [numbers.setdefault(entry.concept.id, len(numbers)) for entry in listed]
+    wanted = [[numbers[name] for name in entry.form.near if name in numbers] for entry in listed]
+    return Traits(
+        np.array(concept, np.int64),
+        len(numbers),
+        np.array([entry.concept.kind == "entity" for entry in listed], np.bool_),
+        np.array([entry.concept.kind == "referent" for entry in listed], np.bool_),
+        np.array([entry.concept.dated for entry in listed], np.bool_),
+        np.array([bool(entry.form.near) for entry in listed], np.bool_),
+        np.array([number for own in wanted for number in own], np.int64),
+        np.cumsum([0, *map(len, wanted)]),
+    )
 
 
 def _shared(listed: list[Entry], offsets: Array, entry: Array, excluding: Array) -> Array:

@@ -21,6 +21,7 @@ __all__ = ["Words", "code_points", "cut", "step"]
 Array = NDArray[Any]
 
 _K = 0x9E3779B97F4A7C15
+_K_INVERSE = pow(_K, -1, 1 << 64)
 _MIX = np.uint64(0xC2B2AE3D27D4EB4F)
 _ONE_WORD = np.uint64(0x9E3779B97F4A7C15)
 # One byte says what a code point is, ordered so that one comparison tells marks, separators and letters apart.
@@ -242,7 +243,7 @@ def _with_marks(codes: Array, end: Array) -> Array:
 def _powers(count: int) -> tuple[Array, Array]:
     """Return K**i and K**-i modulo 2**64 for i below `count` or more."""
     size = 1 << max(16, (count - 1).bit_length())
-    return _powers_of(_K, size), _powers_of(pow(_K, -1, 1 << 64), size)
+    return _powers_of(_K, size), _powers_of(_K_INVERSE, size)
 
 
 @lru_cache(maxsize=4)
