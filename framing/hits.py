@@ -10,7 +10,7 @@ from numpy.typing import NDArray
 
 from framing.model import Document
 from framing.table import Table
-from framing.words import code_points, cut
+from framing.words import cut
 
 __all__ = ["Columns", "among", "find"]
 
@@ -46,15 +46,14 @@ class Columns(NamedTuple):
 def find(documents: Sequence[Document], compiled: Table) -> Columns:
     """Return every target of the compiled table that stands in a part of one of the documents."""
     texts = [each.text[part.start : part.end] for each in documents for part in each.parts]
-    points = code_points(texts)
-    words = cut(points)
+    words = cut(texts)
     hits = compiled.trie.find(words)
     counts = compiled.offsets[hits.node + 1] - compiled.offsets[hits.node]
     which = np.repeat(np.arange(len(counts)), counts)
     target = np.arange(len(which)) - np.repeat(np.cumsum(counts) - counts, counts) + compiled.offsets[hits.node][which]
     segment, origin, places = _segments(documents, texts, words.start[hits.first])
     doc, part = places[segment].T
-    line = np.searchsorted(_line_breaks(points), words.start[hits.first])
+    line = np.searchsorted(words.breaks, words.start[hits.first])
     found = Columns(
         doc[which], part[which], (words.start[hits.first] + origin)[which], (words.end[hits.last] + origin)[which],
         hits.first[which], hits.last[which], line[which], compiled.entry[target], compiled.lead[target],
@@ -72,11 +71,6 @@ def among(values: Array, known: Array | list[int]) -> Array:
     place[place == len(ordered)] = 0
     found: Array = ordered[place] == values
     return found
-
-
-def _line_breaks(points: Array) -> Array:
-    """Return where lines end, as framing.sentences has it."""
-    return np.flatnonzero((points == 0x0A) | (points == 0x0D) | (points == 0x2028) | (points == 0x2029))
 
 
 def _segments(documents: Sequence[Document], texts: list[str], starts: Array) -> tuple[Array, Array, Array]:

@@ -28,7 +28,7 @@ __all__ = ["UNDETERMINED", "Hit", "Matches", "hits_of", "match", "match_all", "m
 Array = NDArray[Any]
 
 UNDETERMINED = "undetermined"
-BATCH = 1 << 17
+BATCH = 1 << 19
 
 
 class Hit(NamedTuple):
@@ -94,7 +94,7 @@ def _language(document: Document) -> str:
 
 
 def _windows(documents: Sequence[Document]) -> Iterator[range]:
-    """Part documents into runs of about BATCH code points in each language: many for numpy, few for the cache."""
+    """Part documents into runs of about BATCH code points in each language: many for numpy, few for the memory."""
     start = size = 0
     langs: set[str | None] = set()
     for at, document in enumerate(documents):

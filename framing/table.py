@@ -17,7 +17,7 @@ from framing import cache
 from framing.languages import language
 from framing.lexicon import Concept, Form, Lexicon
 from framing.trie import Trie, paths
-from framing.words import code_points, cut
+from framing.words import cut
 
 __all__ = ["Entry", "Table", "entries", "surfaces", "table"]
 
@@ -130,7 +130,7 @@ def _rows(listed: list[Entry], lang: str) -> _Rows:
 def _compile(listed: list[Entry], lang: str) -> dict[str, Array]:
     """Return the arrays of a table."""
     rows = _rows(listed, lang)
-    words = cut(code_points(rows.text))
+    words = cut(rows.text)
     lengths = np.array([len(text) + 1 for text in rows.text], np.int64)
     owner = np.searchsorted(np.cumsum(lengths), words.start, "right")
     counts = np.bincount(owner, minlength=len(rows.text))

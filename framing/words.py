@@ -7,7 +7,7 @@ whole batch and one multiplication by a power of 1/K give it for every word at o
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from typing import Any, NamedTuple
 
@@ -16,9 +16,12 @@ from numpy.typing import NDArray
 
 from framing.text import BREVE, SHORT_I, Group, Kind, classify
 
-__all__ = ["Words", "code_points", "cut", "step"]
+__all__ = ["Words", "cut", "step"]
 
 Array = NDArray[Any]
+
+CHUNK = 1 << 15
+"""About how many code points are cut at once."""
 
 _K = 0x9E3779B97F4A7C15
 _K_INVERSE = pow(_K, -1, 1 << 64)
@@ -32,26 +35,22 @@ _CODES = {
 _ARABIC = _LETTER + int(Group.ARABIC)
 _UNSEGMENTED = _LETTER + int(Group.UNSEGMENTED)
 _CYRILLIC_I = 0x438
+_LAST_BREAK, _LINE_SEPARATOR = 0x0D, 0x2028  # a paragraph separator follows the line separator
 _COMMON_PAGES = (*range(0x30), *range(0xFB, 0x100))
 
 
 class Words(NamedTuple):
-    """The words of a batch: arrays of one length, in order.
+    """The words of a batch: arrays of one length, in order, and the line breaks of the batch.
 
-    `start` and `end` are offsets into the code points, `hash` stands for the folded letters, `joined` says whether a
-    phrase may run on from the word before.
+    `start` and `end` are offsets into the texts, each followed by a line break; `hash` stands for the folded letters,
+    `joined` says whether a phrase may run on from the word before.
     """
 
     start: Array
     end: Array
     hash: Array
     joined: Array
-
-
-def code_points(texts: Sequence[str]) -> Array:
-    """Return the code points of texts, each followed by a line break, which no phrase crosses."""
-    whole = "\n".join([*texts, ""])
-    return np.frombuffer(whole.encode("utf-32-le", "surrogatepass"), np.uint32)
+    breaks: Array
 
 
 def step(path: Array, word: Array) -> Array:
@@ -60,12 +59,32 @@ def step(path: Array, word: Array) -> Array:
     return longer
 
 
-def cut(points: Array) -> Words:
-    """Return the words of a batch of code points (uint32).
+def cut(texts: Sequence[str]) -> Words:
+    """Return the words of texts, each of which ends with a line break that no phrase crosses.
 
-    >>> cut(code_points(["rebel government"])).start.tolist()
+    >>> cut(["rebel government"]).start.tolist()
     [0, 6]
     """
+    origin, pieces = 0, []
+    for points in _code_points(texts):
+        words = _cut(points)
+        pieces.append(Words(words.start + origin, words.end + origin, words.hash, words.joined, words.breaks + origin))
+        origin += len(points)
+    return Words(*map(np.concatenate, zip(*pieces, strict=True)))
+
+
+def _code_points(texts: Sequence[str]) -> Iterator[Array]:
+    """Yield the code points of texts by the CHUNK: what is known of that many fits the processor's cache."""
+    first = size = 0
+    for at, text in enumerate(texts or [""], 1):
+        size += len(text) + 1
+        if size >= CHUNK or at >= len(texts):
+            whole = "\n".join([*texts[first:at], ""])
+            yield np.frombuffer(whole.encode("utf-32-le", "surrogatepass"), np.uint32)
+            first, size = at, 0
+
+
+def _cut(points: Array) -> Words:
     table = _points()
     table.learn(points)
     places = points.astype(np.int64)
@@ -77,7 +96,15 @@ def cut(points: Array) -> Words:
     if kept is not None:
         _shorten(symbols, points, kept)
     kept, symbols, inner = _expand(table, places, codes, kept, symbols)
-    return _words(codes, kept, symbols, inner)
+    return Words(*_words(codes, kept, symbols, inner), _breaks(points))
+
+
+def _breaks(points: Array) -> Array:
+    """Return where lines end, as framing.sentences has it."""
+    low = np.flatnonzero(points <= _LAST_BREAK)
+    low = low[np.isin(points[low], (0x0A, 0x0D))]
+    high = np.flatnonzero(points >> 1 == _LINE_SEPARATOR >> 1)
+    return np.sort(np.concatenate([low, high])) if len(high) else low
 
 
 class _Points:
@@ -175,7 +202,8 @@ def _expand(
     return origin if kept is None else kept[origin], symbols, inner
 
 
-def _words(codes: Array, kept: Array | None, symbols: Array, inner: Array | None) -> Words:
+def _words(codes: Array, kept: Array | None, symbols: Array, inner: Array | None) -> tuple[Array, Array, Array, Array]:
+    """Return the start, end, hash and joined of words."""
     shown = codes if kept is None else codes.take(kept)
     edges = _edges(shown, inner)
     runs = shown[edges[:-1]]
@@ -187,8 +215,8 @@ def _words(codes: Array, kept: Array | None, symbols: Array, inner: Array | None
     hashes = _mixed((sums[last] - sums[first]) * inverse[first])
     joined = _joined(runs, word, first, last)
     if kept is None:
-        return Words(first, last, hashes, joined)
-    return Words(kept[first], _with_marks(codes, kept[last - 1] + 1), hashes, joined)
+        return first, last, hashes, joined
+    return kept[first], _with_marks(codes, kept[last - 1] + 1), hashes, joined
 
 
 def _edges(shown: Array, inner: Array | None) -> Array:

@@ -18,7 +18,7 @@ from framing.match import Hit, hits_of, match, match_all
 from framing.model import Document, Part
 from framing.table import table
 from framing.text import tokens
-from framing.words import code_points, cut
+from framing.words import cut
 from tests import reference
 
 Known = dict[str, dict[reference.Key, list[reference.Target]]]
@@ -68,7 +68,7 @@ def test_equal_on_the_real_pages(seeds: Path, lexicon: Lexicon, known: Known) ->
 @settings(max_examples=5000, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(st.lists(st.sampled_from(ODD), max_size=40).map("".join))
 def test_words_equal_on_anything(text: str) -> None:
-    words = cut(code_points([text]))
+    words = cut([text])
     slow = tokens(text)
     assert [(t.start, t.end, t.joined) for t in slow] == list(
         zip(words.start.tolist(), words.end.tolist(), words.joined.tolist(), strict=True)
