@@ -9,15 +9,44 @@ __all__ = ["CONTENT_BACK", "content_of"]
 
 CONTENT_BACK = 40
 """Words before a verb that stands last, among which its object is sought."""
+CLAIMED = 6
+"""Words that a noun of saying takes."""
 BY = "\u0628"
-"""Arabic: the letter that joins a verb to its object; after a verb with wa- before it no subject stands between."""
+"""Arabic: the letter that joins a verb to its object, so that no subject stands between."""
+ACCUSATIVES = ("\u0627", "\u0647", "\u064a\u0646")
+"""Arabic: how participles end that take up the subject of the sentence (saying, accusing), folded."""
 PREPOSITIONS = frozenset(("\u0639\u0646", "\u0639\u0644\u064a", "\u0641\u064a"))
 """Arabic: a cue that ends with one (spoke of) takes what follows; its subject stands elsewhere."""
 
 
 def content_of(sentence: Sentence, cues: VoiceCues, hit: Hit) -> tuple[int, int] | None:
     """Return the offsets of the noun phrase that a verb takes: before it where verbs stand last, else after it."""
+    if hit.has("claim"):
+        return _claimed_after(sentence, hit)
+    if hit.has("claim_after"):
+        return _claimed_before(sentence, hit)
     return _content_before(sentence, hit) if cues.verb_last else _content_after(sentence, cues, hit)
+
+
+def _claimed_after(sentence: Sentence, hit: Hit) -> tuple[int, int] | None:
+    """Return the words right after a noun such as allegations of, as far as its clause goes."""
+    first = hit.last + 1
+    if first >= len(sentence) or sentence.breaks_at(first):
+        return None
+    stop = first + 1
+    limit = min(sentence.next_break(stop), first + CLAIMED)
+    while stop < limit and not sentence.role_at(stop, "object_marker", "complementiser", "relative", "say"):
+        stop += 1
+    return sentence.words[first].start, sentence.words[stop - 1].end
+
+
+def _claimed_before(sentence: Sentence, hit: Hit) -> tuple[int, int] | None:
+    """Return the words right before a noun such as allegations, back to a marker of another noun."""
+    ends = ("content_marker", "accusative", "complementiser", "say", "conjunction")
+    first, low = hit.first, max(sentence.clause_start(hit.first), hit.first - CLAIMED)
+    while first > low and not sentence.role_at(first - 1, *ends):
+        first -= 1
+    return (sentence.words[first].start, sentence.words[hit.first - 1].end) if first < hit.first else None
 
 
 def _content_before(sentence: Sentence, hit: Hit) -> tuple[int, int] | None:
@@ -51,12 +80,12 @@ def _after_object(sentence: Sentence, hit: Hit, first: int) -> int:
 
 def _content_after(sentence: Sentence, cues: VoiceCues, hit: Hit) -> tuple[int, int] | None:
     first = hit.last + 1
-    if sentence.breaks_at(first):
+    if first >= len(sentence) or sentence.breaks_at(first):
         return None
     if cues.joined and sentence.words[hit.last].folded not in PREPOSITIONS:
         # The subject stands between verb and content: skip to the preposition, else over one word.
-        bare = sentence.joined(hit) and sentence.words[first].folded.startswith(BY)
-        first = first if bare else _after_subject(sentence, first)
+        bare = sentence.words[first].folded.startswith(BY) or _subject_before(sentence, hit)
+        first = first if bare else _after_subject(sentence, hit)
     if first >= len(sentence):
         return None
     stop = sentence.next_break(first + 1)
@@ -67,19 +96,33 @@ def _content_after(sentence: Sentence, cues: VoiceCues, hit: Hit) -> tuple[int, 
     return sentence.words[first - 1].end, quote.end if quote else end
 
 
-def _after_subject(sentence: Sentence, first: int) -> int:
+def _after_subject(sentence: Sentence, hit: Hit) -> int:
     """Return the first word of content after a verb whose subject follows it (Arabic).
 
-    That is a preposition near by, else the word after the subject: a noun and the definite words that go with it.
+    That is a preposition near by, else the first word where a definite noun, its subject, stands before the verb, else
+    the word after the subject: a noun, with the offices that it completes and the definite words that go with it.
     """
+    first = hit.last + 1
     stop = sentence.next_break(first)
     for index in range(first, min(first + 5, stop)):
         if sentence.role_at(index, "content_marker"):
             return index
+    if not sentence.joined(hit) and hit.first and _definite(sentence, hit.first - 1):
+        return first
     index = first + 1
+    while index < stop and sentence.role_at(index - 1, "office"):
+        index += 1
     while index < min(first + 4, stop) and not sentence.quoted(index) and _definite(sentence, index):
         index += 1
     return index
+
+
+def _subject_before(sentence: Sentence, hit: Hit) -> bool:
+    """Say whether no subject follows a verb: it is a participle after a comma, or follows who, which or a pronoun."""
+    if hit.first == 0 or sentence.joined(hit):
+        return False
+    participle = sentence.breaks_at(hit.first) and sentence.words[hit.first].folded.endswith(ACCUSATIVES)
+    return participle or sentence.role_at(hit.first - 1, "relative", "pronoun")
 
 
 def _definite(sentence: Sentence, index: int) -> bool:

@@ -14,7 +14,7 @@ from framing.voice.speakers import speaker_of
 __all__ = ["SAYING", "reported"]
 
 SAYING = ("say", "say_bare", "doubt")
-WORDING = ("ascribe", "denial")
+WORDING = ("ascribe", "denial", "claim", "claim_after")
 REACH = 12
 """Words between a verb and its complementiser or colon, when the subject or an addressee stands between."""
 REACH_VERB_LAST = 6
@@ -109,8 +109,9 @@ def _clause(sentence: Sentence, cues: VoiceCues, hit: Hit) -> list[Span]:
             if sentence.next_break(hit.last + 1) < index and not sentence.breaks_at(index):
                 break
             # Spoke of a mob that looted: the wording begins before its relative clause.
-            wording = not hit.has(*SAYING) and (not cues.joined or (sentence.joined(hit) and index - hit.last <= 3))
-            start, end = sentence.words[hit.last if wording else found.last].end, sentence.scope_end(index)
+            wording = None if hit.has(*SAYING) else content_of(sentence, cues, hit)
+            start, end = sentence.words[found.last].end, sentence.scope_end(index)
+            start = min(start, wording[0]) if wording else start
             rule = "opens reported speech" if hit.has(*SAYING) else "gives the wording as someone's"
             return [_span(sentence, cues, hit, start, end, rule, index)]
         if found.has(*SAYING) or (cues.verb_last and hit.has("say_bare") and found.has("past", "present")):
