@@ -82,8 +82,11 @@ def attributed_after(sentence: Sentence, cues: VoiceCues, hit: Hit) -> list[Span
     """Return what an attribution gives to the speaker whose name precedes it: X के अनुसार."""
     if any(sentence.role_at(i, "not_speaker") for i in range(max(0, hit.first - 2), hit.first)):
         return []
-    speaker, cue = speaker_before(sentence, cues, hit), sentence.span(hit.first, hit.last)
     first, after = sentence.clause_start(hit.first), hit.last + 1
+    if not cues.verb_last and not sentence.role_at(first, "adjunct"):
+        # In the minister's view, but not: the minister's view of the war.
+        return []
+    speaker, cue = speaker_before(sentence, cues, hit), sentence.span(hit.first, hit.last)
     found: list[tuple[int, int]] = []
     if after < len(sentence):
         found.append((sentence.words[hit.last].end, sentence.scope_end(after + 1)))

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from itertools import takewhile
 
 from framing.cues import VoiceCues
 from framing.voice.sentence import Sentence
@@ -25,6 +26,8 @@ OPENERS = frozenset(
         "attributes what stands before it",
     }
 )
+WORDING = "gives the wording as someone's"
+"""The rule of what a verb calls something, by which a first person may do it too: we defend our soil."""
 TELLING = ("narration", "agent", "say", "say_bare", "attribution_before", "attribution_after")
 
 
@@ -42,14 +45,14 @@ class Frame:
 
 def goes_on(sentence: Sentence, cues: VoiceCues, found: Sequence[Span], frame: Frame | None) -> Span | None:
     """Return the span of a sentence that goes on with what `frame` reports; `found` is what it reports itself."""
-    if frame is None or found or _all_quoted(sentence):
+    if frame is None or any(span.rule != WORDING for span in found) or _all_quoted(sentence):
         return None
     ours = next((hit for hit in sentence.outer if hit.has("first_person")), None)
     span = replace(frame.span, start=sentence.start, end=sentence.scope_end(1), rule="goes on over this sentence")
     if ours is not None:
         cue = sentence.span(ours.first, ours.last)
         return replace(span, rule="speaks for somebody in reported speech", cue=cue)
-    runs = frame.open and frame.run < LONGEST_RUN
+    runs = frame.open and frame.run < LONGEST_RUN and not found
     return span if runs and not _tells_on(sentence) and _is_present(sentence, cues) else None
 
 
@@ -83,7 +86,9 @@ def _is_present(sentence: Sentence, cues: VoiceCues) -> bool:
         return end is not None and end.has("present") and not sentence.role_at(end.first - 1, "past")
     if cues.present_starts:
         return sentence.role_at(0, "present") or sentence.words[0].folded.startswith(cues.present_starts)
-    return any(hit.has("present") for hit in sentence.outer)
+    # What a relative clause is in tells nothing: men who had fled.
+    main = takewhile(lambda hit: not hit.has("relative"), sentence.outer)
+    return any(hit.has("present") for hit in main)
 
 
 def _may_run(sentence: Sentence, span: Span) -> bool:
