@@ -16,7 +16,7 @@ TAIL = 5
 DASHES = frozenset("\u2013\u2014")
 
 
-def attributed_before(sentence: Sentence, hit: Hit) -> list[Span]:
+def attributed_before(sentence: Sentence, cues: VoiceCues, hit: Hit) -> list[Span]:
     """Return what an attribution gives to the speaker whose name follows it: according to X."""
     name = hit.last + 1
     while name < len(sentence) and sentence.role_at(name, "say"):
@@ -40,10 +40,16 @@ def attributed_before(sentence: Sentence, hit: Hit) -> list[Span]:
         found.append((start, sentence.words[hit.first - 1].end))
     if goes_on:
         found.append((sentence.words[stop - 1].end, sentence.scope_end(stop + 1)))
-    elif leading and stop >= len(sentence) and name + 2 < len(sentence):
+    elif stop >= len(sentence) and name + 2 < len(sentence) and (leading or _has_verb(sentence, cues, hit)):
         found.append((sentence.words[name + 1].start, sentence.end))
     rule = "attributes the sentence"
     return [Span(start, end, "reported", rule, cue, speaker, hit.has("doubt")) for start, end in found]
+
+
+def _has_verb(sentence: Sentence, cues: VoiceCues, hit: Hit) -> bool:
+    """Say whether more than a name follows an attribution: a clause whose verb stands last."""
+    at_start = sentence.clause_start(hit.first) == hit.first
+    return cues.verb_last and at_start and sentence.role_at(len(sentence) - 1, "past", "present")
 
 
 def _whole(sentence: Sentence, hit: Hit) -> Span:

@@ -9,7 +9,7 @@ __all__ = ["CONTENT_BACK", "content_of"]
 
 CONTENT_BACK = 40
 """Words before a verb that stands last, among which its object is sought."""
-CLAIMED = 6
+CLAIMED = 8
 """Words that a noun of saying takes."""
 BY = "\u0628"
 """Arabic: the letter that joins a verb to its object, so that no subject stands between."""

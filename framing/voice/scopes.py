@@ -30,7 +30,7 @@ def reported(sentence: Sentence, cues: VoiceCues) -> list[Span]:
     found: list[Span] = []
     for hit in sentence.outer:
         if hit.has("attribution_before"):
-            found += attributed_before(sentence, hit)
+            found += attributed_before(sentence, cues, hit)
         elif hit.has("attribution_after"):
             found += attributed_after(sentence, cues, hit)
         elif hit.has(*SAYING, *WORDING):
@@ -196,10 +196,15 @@ def _bare(sentence: Sentence, cues: VoiceCues, hit: Hit) -> list[Span]:
     ours = cues.verb_last and hit.has(*SAYING) and sentence.role_at(after, "first_person")
     if not (ours or hit.has("say_bare")) or after >= len(sentence) or sentence.next_break(after) == after:
         return []
-    if sentence.role_at(after, "conjunction"):
+    if sentence.role_at(after, "conjunction") or ("agent" in cues.roles and not ours and not _opens(sentence, hit)):
         return []
     start = sentence.words[hit.last].end
     return [_span(sentence, cues, hit, start, sentence.scope_end(after), "opens reported speech", after)]
+
+
+def _opens(sentence: Sentence, hit: Hit) -> bool:
+    """Say whether a clause follows a verb that has had no object: X ne kaha Y jari rahega."""
+    return _without_object(sentence, hit) and sentence.next_break(hit.last + 1) - hit.last > 3
 
 
 def _noun_phrase(sentence: Sentence, cues: VoiceCues, hit: Hit) -> list[Span]:
@@ -208,8 +213,11 @@ def _noun_phrase(sentence: Sentence, cues: VoiceCues, hit: Hit) -> list[Span]:
         return []
     rule = "gives the wording as someone's"
     found = [_span(sentence, cues, hit, *content, rule, sentence.word_from(content[0]))]
-    if cues.verb_last and _gapped(sentence, hit):
-        found.append(Span(sentence.words[hit.last].end, sentence.end, "reported", rule, found[0].cue))
+    after = hit.last + 1
+    described = hit.has("ascribe") and sentence.role_at(after, "complementiser")
+    if cues.verb_last and (described or _gapped(sentence, hit)):
+        # Called it a mob that looted.
+        found.append(Span(sentence.words[hit.last].end, sentence.scope_end(after), "reported", rule, found[0].cue))
     return found
 
 
