@@ -26,6 +26,7 @@ full stop, and never over a line break, a comma or the end of a sentence in scri
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from enum import IntEnum
 from functools import lru_cache
@@ -79,7 +80,6 @@ class Token(NamedTuple):
 
 SHORT_I = 0x439
 BREVE = 0x306
-CYRILLIC_I = (0x418, 0x438)
 
 # Marks that carry no letter: dropped from the fold, kept in the token. Vowel signs of Devanagari are not here.
 _MARKS = (
@@ -158,13 +158,23 @@ def is_word_char(char: str) -> bool:
     return classify(char).kind in (Kind.WORD, Kind.MARK)
 
 
-def tokens(text: str) -> list[Token]:
-    """Cut `text` into words, each at its place in code points.
+def tokens(text: str, start: int = 0, end: int | None = None) -> list[Token]:
+    """Cut `text[start:end]` into words, each at its place in the text, in code points.
 
     >>> [token.folded for token in tokens("Kyiv’s “Régime”, 2024")]
     ['kyiv', 's', 'regime', '2024']
     """
-    return _Walk(text).tokens
+    piece = text if start == 0 and end is None else text[start:end]
+    kinds = piece.translate(_KINDS)
+    found: list[Token] = []
+    behind, before, group = 0, "", ""
+    for match in _WORD.finditer(kinds):
+        first, last = match.span()
+        folded, gap = _folded(piece[first:last]), kinds[behind:first]
+        joined = gap == _SPACE or _runs_on(gap, group == _ARABIC, len(before) == 1)
+        found.append(Token(first + start, last + start, folded, bool(before) and joined))
+        behind, before, group = last, folded, kinds[first]
+    return found
 
 
 def fold(text: str) -> str:
@@ -178,7 +188,7 @@ def fold(text: str) -> str:
 
 def count_words(text: str, start: int = 0, end: int | None = None) -> int:
     """Count the words in `text[start:end]`; figures alone are no words."""
-    return sum(not token.folded.isdigit() for token in tokens(text[start:end]))
+    return sum(not token.folded.isdigit() for token in tokens(text, start, end))
 
 
 def after_letters(text: str, start: int, count: int) -> int:
@@ -193,64 +203,63 @@ def after_letters(text: str, start: int, count: int) -> int:
     return index if count else start
 
 
-class _Walk:
-    """One walk over a text, a character at a time; `tokens` is its result."""
+# For each code point one letter that says what it is, so that words are found by a regular expression.
+_LETTER_OF = {
+    Kind.MARK: "m", Kind.SOFT: "s", Kind.DOT: "d", Kind.HARD: "h", Kind.ZWNJ: "z", Kind.FORMAT: "f",
+}  # fmt: skip
+_LETTER_OF_GROUP = {
+    Group.LATIN: "L", Group.CYRILLIC: "C", Group.ARABIC: "A", Group.DEVANAGARI: "V", Group.HEBREW: "H",
+    Group.UNSEGMENTED: "U", Group.DIGIT: "N", Group.OTHER: "O",
+}  # fmt: skip
+_SPACE, _ARABIC = "s", "A"
+_CYRILLIC_I = chr(0x438)
+_WORD = re.compile(
+    "A(?:[Amf]*[Am])?|U(?:[mfz]*m)?|" + "|".join(f"{each}(?:[{each}mfz]*[{each}m])?" for each in "LCVHNO")
+)
 
-    def __init__(self, text: str) -> None:
-        self.tokens: list[Token] = []
-        self._letters: list[int] = []
-        self._start = self._end = 0
-        self._group = Group.NONE
-        self._joined = False
-        self._forget_separators()
-        for index, char in enumerate(text):
-            self._step(index, char)
-        self._close()
 
-    def _forget_separators(self) -> None:
-        self._widest, self._count = Kind.MARK, 0
+class _Kinds(dict[int, str]):
+    """What each code point is, learnt when it is first met."""
 
-    def _step(self, index: int, char: str) -> None:
-        kind, group, symbols = classify(char)
-        if kind is Kind.FORMAT:
-            return
-        if kind is Kind.MARK:
-            self._mark(index, char)
-        elif kind is Kind.ZWNJ and self._group is not Group.ARABIC:
-            return
-        elif kind is Kind.WORD:
-            self._letter(index, group, symbols)
-        else:
-            self._separate(Kind.SOFT if kind is Kind.ZWNJ else kind)
+    def __missing__(self, point: int) -> str:
+        kind, group, _ = classify(chr(point))
+        self[point] = _LETTER_OF_GROUP[group] if kind is Kind.WORD else _LETTER_OF[kind]
+        return self[point]
 
-    def _mark(self, index: int, char: str) -> None:
-        if self._letters:
-            self._end = index + 1
-            if ord(char) == BREVE and self._letters[-1] == CYRILLIC_I[1]:
-                self._letters[-1] = SHORT_I
 
-    def _letter(self, index: int, group: Group, symbols: tuple[int, ...]) -> None:
-        if self._letters and (group is not self._group or group is Group.UNSEGMENTED):
-            self._close()
-        if not self._letters:
-            self._start, self._joined = index, self._runs_on()
-        self._letters += symbols
-        self._end, self._group = index + 1, group
+class _Folds(dict[int, str]):
+    """What each code point folds to, learnt when it is first met."""
 
-    def _runs_on(self) -> bool:
-        if not self.tokens:
-            return False
-        if self._widest is Kind.DOT:
-            return self._count == 1 or len(self.tokens[-1].folded) == 1
-        return self._widest < Kind.DOT
+    def __missing__(self, point: int) -> str:
+        self[point] = "".join(map(chr, classify(chr(point)).symbols))
+        return self[point]
 
-    def _separate(self, kind: Kind) -> None:
-        self._close()
-        self._group = Group.NONE
-        self._widest, self._count = max(self._widest, kind), self._count + 1
 
-    def _close(self) -> None:
-        if self._letters:
-            self.tokens.append(Token(self._start, self._end, "".join(map(chr, self._letters)), self._joined))
-            self._letters = []
-            self._forget_separators()
+_KINDS, _FOLDS = _Kinds(), _Folds()
+
+
+@lru_cache(maxsize=1 << 15)
+def _folded(word: str) -> str:
+    """Return the letters of one word; a breve makes the Cyrillic i before it the short one."""
+    *carriers, rest = word.split(chr(BREVE))
+    folded = ""
+    for carrier in carriers:
+        folded += carrier.translate(_FOLDS)
+        if folded.endswith(_CYRILLIC_I):
+            folded = folded[:-1] + chr(SHORT_I)
+    return folded + rest.translate(_FOLDS)
+
+
+@lru_cache(maxsize=1024)
+def _runs_on(gap: str, arabic: bool, single: bool) -> bool:
+    """Say whether a phrase runs on over what stands between two words, behind an `arabic` one or a `single` letter.
+
+    ZWNJ right behind an Arabic word parts it from the next; elsewhere it is nothing, like marks and format characters.
+    """
+    parting = [kind for kind in gap if kind in "sdh"]
+    if "h" in parting:
+        return False
+    if "d" in parting:
+        behind_arabic = arabic and gap.lstrip("mf").startswith("z")
+        return len(parting) + behind_arabic == 1 or single
+    return True

@@ -89,7 +89,7 @@ def _marked(sentence: Sentence, cues: VoiceCues, found: list[Span], frame: Frame
 
 def _sentences(text: str, start: int, end: int, lang: str, cues: VoiceCues) -> list[Sentence]:
     bounds = split(text, lang, start, end)
-    words = [token._replace(start=token.start + start, end=token.end + start) for token in tokens(text[start:end])]
+    words = tokens(text, start, end)
     quotes = quotations(text, bounds, cues.quotes)
     found: list[Sentence] = []
     low = place = 0

@@ -144,32 +144,25 @@ def read_sentence(
 
 def hits_in(words: Sequence[Token], cues: VoiceCues) -> list[Hit]:
     """Return the cues among `words`: leftmost, then longest, never two on one word."""
+    folded = tuple(word.folded for word in words)
     found: list[Hit] = []
-    index = 0
-    while index < len(words):
-        cue = _cue_at(words, index, cues)
-        if cue is None:
-            index += 1
+    free = 0
+    for index, word in enumerate(folded):
+        if index < free:
             continue
-        found.append(Hit(index, index + len(cue.words) - 1, cue))
-        index += len(cue.words)
+        cue = _longest(folded, index, word, cues)
+        if cue is None and word[0] in cues.joined and len(word) > 2:
+            cue = _longest(folded, index, word[1:], cues)
+        if cue is not None:
+            free = index + len(cue.words)
+            found.append(Hit(index, free - 1, cue))
     return found
 
 
-def _cue_at(words: Sequence[Token], index: int, cues: VoiceCues) -> Cue | None:
-    folded = words[index].folded
-    found = _longest(words, index, folded, cues)
-    if found is None and len(folded) > 2 and folded[0] in cues.joined:
-        return _longest(words, index, folded[1:], cues)
-    return found
-
-
-def _longest(words: Sequence[Token], index: int, first: str, cues: VoiceCues) -> Cue | None:
+def _longest(folded: tuple[str, ...], index: int, first: str, cues: VoiceCues) -> Cue | None:
     for cue in cues.starting.get(first, ()):
-        rest = words[index + 1 : index + len(cue.words)]
-        if len(rest) == len(cue.words) - 1 and all(
-            token.folded == word for token, word in zip(rest, cue.words[1:], strict=True)
-        ):
+        count = len(cue.words)
+        if count == 1 or folded[index + 1 : index + count] == cue.words[1:]:
             return cue
     return None
 
