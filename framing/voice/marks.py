@@ -21,6 +21,8 @@ SPEECH = 6
 NAME = 8
 LABEL_SLACK = 2
 """Words beside a label that marks may hold and still be marks around the label alone."""
+MOST_LIGHT = 2
+"""Light words between a cue and the marks that it introduces."""
 LONGEST_LIST = 8
 """Marked words in a row that share what stands before the first of them."""
 _ENDS = regex.compile(r"[!?\u2026\u061f\u0964\u06d4]\W?$")
@@ -45,8 +47,9 @@ def judge(sentence: Sentence, cues: VoiceCues, quote: Quotation, spoken: Cover, 
     said = spoken.at(quote.start, quote.end)
     if said is not None:
         return span("quote", "attributes the marked words", said.cue, said.speaker, said.doubting)
-    if before is not None and before.has("react"):
-        return span("quote", "introduces the marked words", sentence.span(before.first, before.last))
+    beside = before if before is not None and before.has("react") else _takes_up(sentence, cues, last)
+    if beside is not None:
+        return span("quote", "introduces the marked words", sentence.span(beside.first, beside.last))
     if not quote.closed:
         return span("quote", "marks open and do not close") if after_colon or not first else None
     if (
@@ -66,10 +69,21 @@ def judge(sentence: Sentence, cues: VoiceCues, quote: Quotation, spoken: Cover, 
 def _introduces(sentence: Sentence, cues: VoiceCues, first: int) -> Hit | None:
     """Return the cue right before marked words, or before the list of marked words that they belong to."""
     at = _list_start(sentence, cues, first) - 1
-    if not cues.verb_last and sentence.role_at(at, "light") and not sentence.role_at(at, "distancing", "mocking"):
+    for _ in range(0 if cues.verb_last else MOST_LIGHT):
         # The myth of the "free world".
-        at -= 1
+        if sentence.role_at(at, "light") and not sentence.role_at(at, "distancing", "mocking", "react"):
+            at -= 1
     return sentence.hit_at(at) if at >= 0 and not sentence.quoted(at) else None
+
+
+def _takes_up(sentence: Sentence, cues: VoiceCues, last: int) -> Hit | None:
+    """Return the cue right after marked words that says whose they are, where verbs stand last: 'X' के नारे."""
+    at = last + 1
+    for _ in range(MOST_LIGHT):
+        if cues.verb_last and not sentence.breaks_at(at) and sentence.role_at(at, "light"):
+            at += 1
+    hit = sentence.hit_at(at) if cues.verb_last and not sentence.breaks_at(at) else None
+    return hit if hit is not None and hit.has("react") and not sentence.quoted(at) else None
 
 
 def _list_start(sentence: Sentence, cues: VoiceCues, first: int) -> int:

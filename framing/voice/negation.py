@@ -37,6 +37,9 @@ def _before(sentence: Sentence, cues: VoiceCues, first: int) -> Hit | None:
             return hit if not (strange and _strange(sentence, hit.last + 1)) else None
         if hit is not None and hit.has("denial") and not cues.verb_last:
             return hit if _denies(sentence, cues, hit, first, strange) else None
+        if hit is not None and hit.has("say") and not hit.has("light"):
+            # Denies it and says that the rebels fled.
+            return None
         if hit is None or not hit.has("light", "complementiser"):
             strange += 1
             if strange > (SUBJECT if cues.joined and not _strange(sentence, first - 1) else 1):

@@ -19,6 +19,8 @@ REACH = 12
 """Words between a verb and its complementiser or colon, when the subject or an addressee stands between."""
 REACH_VERB_LAST = 6
 REACH_BARE = 5
+LONGEST_BARE_NAME = 5
+"""Words of a speaker that no marker follows, before a verb that stands last: the farmers' leader A. B. said."""
 SUBJECT = 14
 """Words of a subject in a clause that closes the sentence (", the foreign minister said")."""
 DASHES = ("-", ":-", "\u2013", "\u2014")
@@ -138,7 +140,7 @@ def _without_object(sentence: Sentence, hit: Hit) -> bool:
         return sentence.clause_start(hit.first) == hit.first
     first = sentence.clause_start(hit.first)
     clause = range(first, hit.first)
-    if len(clause) > 3:
+    if len(clause) > LONGEST_BARE_NAME:
         return False
     return not any(sentence.role_at(i, "content_marker", "object_marker", "addressee") for i in clause)
 
