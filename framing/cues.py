@@ -3,6 +3,7 @@
 A voice file (lexicons/voice/<lang>.yaml) lists surface forms by what they do in a sentence, their role. Forms are
 compared folded (framing.text), so letter variants need no listing, and word by word, so a comma between two words
 of a form does no harm. Endings are not added: a verb that reports is listed in each form in which a press uses it.
+Three dots in a form stand for up to six other words without a comma: `regarded ... as`.
 """
 
 from __future__ import annotations
@@ -73,6 +74,8 @@ ROLES: Mapping[str, str] = {
     "decoy": "looks like a cue and is none: was called, گفت‌وگو",
 }  # fmt: skip
 
+GAP = "..."
+"""In a form: some words between its first and its last."""
 ORDERS = ("verb-first", "verb-last")
 CAPITALS = ("first", "all", "none")
 FIELDS = {"lang", "status", "order", "capitals", "joined", "quotes", "notes", *ROLES}
@@ -81,7 +84,7 @@ NEEDED = {"lang", "status", "order", "capitals", "quotes", "say", "complementise
 
 @dataclass(frozen=True, slots=True)
 class Cue:
-    """One form as its folded words, with every role that it is listed under."""
+    """One form as its folded words (GAP where others may stand), with every role that it is listed under."""
 
     form: str
     words: tuple[str, ...]
@@ -198,7 +201,9 @@ def _index(path: Path, found: strict_yaml.Map) -> dict[str, tuple[Cue, ...]]:
 
 def _words(path: Path, item: strict_yaml.Map) -> tuple[str, ...]:
     strict_yaml.check_fields(path, item, {"form", "note"}, {"form"})
-    words = tuple(fold(str(item["form"])).split()) if isinstance(item["form"], str) else ()
-    if not words:
-        raise strict_yaml.fail(path, item, "`form:` holds no word; write one, or remove the line")
-    return words
+    parts = [fold(part).split() for part in item["form"].split("...")] if isinstance(item["form"], str) else [[]]
+    if not all(parts):
+        raise strict_yaml.fail(
+            path, item, "`form:` holds no word, or none beside its dots; write one, or remove the line"
+        )
+    return tuple(word for part in parts for word in (GAP, *part))[1:]

@@ -10,6 +10,7 @@ from framing.cues import ROLES, VoiceCues, read_cues, read_voice, shipped_cues
 from framing.errors import LexiconError
 from framing.languages import TAGS
 from framing.paths import data
+from framing.voice import annotate
 
 GOOD = """\
 lang: en
@@ -93,3 +94,15 @@ def test_slips_are_named_with_their_line(tmp_path: Path, slip: str, line: int, s
 def test_a_missing_file_is_named(tmp_path: Path) -> None:
     with pytest.raises(LexiconError, match=r"no\.yaml"):
         read_cues(tmp_path / "no.yaml")
+
+
+def test_dots_stand_for_a_few_words_of_the_same_clause(tmp_path: Path) -> None:
+    cues = read(tmp_path, GOOD + "ascribe:\n  - form: regarded ... as\n")
+
+    def found(text: str) -> list[str]:
+        return [text[slice(span.start, span.end)].strip() for span in annotate(text, 0, len(text), "en", cues)]
+
+    assert found("They regarded the old port as occupied land.") == ["occupied land."]
+    assert found("They regarded the port, as we did.") == []
+    with pytest.raises(LexiconError, match="none beside its dots"):
+        read(tmp_path, GOOD + "ascribe:\n  - form: regarded ...\n")

@@ -6,12 +6,14 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
-from framing.cues import Cue, VoiceCues
+from framing.cues import GAP, Cue, VoiceCues
 from framing.text import Token
 from framing.voice.quotes import Quotation
 
 __all__ = ["STOPS", "Hit", "Sentence", "hits_in", "read_sentence"]
 
+LONGEST_GAP = 6
+"""Words that may stand in the gap of a cue: spoke on Tuesday of."""
 SEMICOLONS = frozenset(";\u061b")
 BREAKS = frozenset(",\u060c\u2013\u2014") | SEMICOLONS
 COLONS = frozenset(":\uff1a")
@@ -150,20 +152,38 @@ def hits_in(words: Sequence[Token], cues: VoiceCues) -> list[Hit]:
     for index, word in enumerate(folded):
         if index < free:
             continue
-        cue = _longest(folded, index, word, cues)
-        if cue is None and word[0] in cues.joined and len(word) > 2:
-            cue = _longest(folded, index, word[1:], cues)
-        if cue is not None:
-            free = index + len(cue.words)
-            found.append(Hit(index, free - 1, cue))
+        hit = _longest(words, folded, index, word, cues)
+        if hit is None and word[0] in cues.joined and len(word) > 2:
+            hit = _longest(words, folded, index, word[1:], cues)
+        if hit is not None:
+            free = hit.last + 1
+            found.append(hit)
     return found
 
 
-def _longest(folded: tuple[str, ...], index: int, first: str, cues: VoiceCues) -> Cue | None:
+def _longest(words: Sequence[Token], folded: tuple[str, ...], index: int, first: str, cues: VoiceCues) -> Hit | None:
     for cue in cues.starting.get(first, ()):
         count = len(cue.words)
         if count == 1 or folded[index + 1 : index + count] == cue.words[1:]:
-            return cue
+            return Hit(index, index + count - 1, cue)
+        if count > 2 and GAP in cue.words:
+            last = _over_gap(words, folded, index, cue)
+            if last is not None:
+                return Hit(index, last, cue)
+    return None
+
+
+def _over_gap(words: Sequence[Token], folded: tuple[str, ...], index: int, cue: Cue) -> int | None:
+    """Return the last word of a cue with a gap that begins at `index`, if the rest of it follows in the same clause."""
+    gap = cue.words.index(GAP)
+    rest = cue.words[gap + 1 :]
+    if folded[index + 1 : index + gap] != cue.words[1:gap]:
+        return None
+    for at in range(index + gap, min(index + gap + LONGEST_GAP + 1, len(words))):
+        if words[at].start - words[at - 1].end > 1:
+            return None
+        if at > index + gap and folded[at : at + len(rest)] == rest:
+            return at + len(rest) - 1
     return None
 
 
