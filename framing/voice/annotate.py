@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from framing.cues import VoiceCues
 from framing.sentences import split
 from framing.text import Token, tokens
-from framing.voice.attributions import headline_colon
+from framing.voice.attributions import headline_colon, headline_tail
 from framing.voice.frames import Frame, follow, goes_on
 from framing.voice.marks import cut_inserts, distanced, judge, speaking
 from framing.voice.quotes import Quotation, quotations
@@ -53,7 +53,7 @@ def read_paragraph(text: str, start: int, end: int, lang: str, cues: VoiceCues, 
     frame: Frame | None = None
     heading = headline or _is_heading(sentences)
     for sentence in sentences:
-        found = headline_colon(sentence) if heading else []
+        found = (headline_colon(sentence) or headline_tail(sentence, cues)) if heading else []
         found = _spoken(sentence, found or reported(sentence, cues))
         went_on = goes_on(sentence, cues, found, frame)
         spans += found + distanced(sentence) + _marked(sentence, cues, found, frame)

@@ -7,7 +7,7 @@ from framing.voice.sentence import Hit, Sentence
 from framing.voice.spans import Span
 from framing.voice.speakers import LONGEST_NAME, speaker_after, speaker_before
 
-__all__ = ["attributed_after", "attributed_before", "headline_colon"]
+__all__ = ["attributed_after", "attributed_before", "headline_colon", "headline_tail"]
 
 NAME = 6
 """Words of a speaker before the colon of a headline."""
@@ -119,6 +119,19 @@ def headline_colon(sentence: Sentence) -> list[Span]:
     return []
 
 
+def headline_tail(sentence: Sentence, cues: VoiceCues) -> list[Span]:
+    """Return what a headline gives to the name after its last comma, where a verb stands before it: X hoga, Y."""
+    last = sentence.breaks[-1] if cues.verb_last and sentence.breaks else 0
+    if last < 3 or len(sentence) - last > TAIL or sentence.quoted(last):
+        return []
+    tail = range(last, len(sentence))
+    verbs = ("past", "present", "say", "ascribe", "react", "claim_after", "conjunction", "contrast")
+    if not sentence.role_at(last - 1, "present") or any(sentence.role_at(i, *verbs) for i in tail):
+        return []
+    name = sentence.span(last, len(sentence) - 1)
+    return [Span(sentence.start, sentence.words[last - 1].end, "reported", "after the comma speaks", name, name)]
+
+
 def _parts(sentence: Sentence, index: int) -> bool:
     gap = sentence.gap(index)
     if sentence.quoted(index - 1) and sentence.quoted(index):
@@ -127,8 +140,9 @@ def _parts(sentence: Sentence, index: int) -> bool:
 
 
 def _speaks(sentence: Sentence, first: int, stop: int) -> bool:
-    """Say whether words may be a speaker's name: not all of them words for a topic, no figures, no marks."""
+    """Say whether words may be a speaker's name: not all words for a topic, no figures, no marks but around it."""
     words = range(first, stop)
-    if any(sentence.quoted(i) or sentence.words[i].folded.isdigit() for i in words):
+    marked = [sentence.quoted(i) for i in words]
+    if (any(marked) and not (first == 0 and all(marked))) or any(sentence.words[i].folded.isdigit() for i in words):
         return False
     return not all(sentence.role_at(i, "topic", "conjunction", "light", "adjunct") for i in words)
