@@ -102,7 +102,7 @@ def test_dots_stand_for_a_few_words_of_the_same_clause(tmp_path: Path) -> None:
     def found(text: str) -> list[str]:
         return [text[slice(span.start, span.end)].strip() for span in annotate(text, 0, len(text), "en", cues)]
 
-    assert found("They regarded the old port as occupied land.") == ["occupied land."]
+    assert found("They regarded the old port as occupied land.") == ["occupied land"]
     assert found("They regarded the port, as we did.") == []
     with pytest.raises(LexiconError, match="none beside its dots"):
         read(tmp_path, GOOD + "ascribe:\n  - form: regarded ...\n")
