@@ -1,0 +1,169 @@
+"""Measure matching and tagging against their peers, in one process, in turns: `python tests/bench/run.py`.
+
+Needs the extra `bench`. Ratios are medians over rounds in which all engines run one after another on the same texts,
+so that a busy machine slows all alike; the spread is the least and the most of them. Times are processor time, except
+for the workers, which are timed by the clock.
+
+--size      megabytes of text (UTF-8) for the engines, six languages in equal numbers of pages
+--rounds    how often each engine runs
+--only      engines, growth or workers
+"""
+
+from __future__ import annotations
+
+import argparse
+import resource
+import statistics
+import subprocess
+import sys
+import tempfile
+import time
+from collections import defaultdict
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+ROOT = Path(__file__).resolve().parents[2]
+sys.path.insert(0, str(ROOT))
+
+from framing.batches import tag_batches  # noqa: E402
+from framing.gather import gather  # noqa: E402
+from framing.languages import TAGS  # noqa: E402
+from framing.lexicon import load_lexicon  # noqa: E402
+from framing.model import Document  # noqa: E402
+from framing.tag import tag_all  # noqa: E402
+from tests.bench.corpus import build, megabytes  # noqa: E402
+from tests.bench.engines import engines, reference_spans  # noqa: E402
+
+PEER = "spaCy PhraseMatcher"
+WHOLE = "framing tag, read to voice"
+CHECKED = 2.0
+"""Megabytes on which what is found is held against the reference, which is slow."""
+
+
+def main() -> None:
+    asked = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    asked.add_argument("--size", type=float, default=12.0)
+    asked.add_argument("--rounds", type=int, default=5)
+    asked.add_argument("--only", choices=("engines", "growth", "workers"))
+    asked.add_argument("--stream", type=float, help=argparse.SUPPRESS)
+    options = asked.parse_args()
+    if options.stream:
+        stream(options.stream)
+        return
+    for name, measure in (("engines", compare_engines), ("growth", growth), ("workers", workers)):
+        if options.only in (None, name):
+            measure(options.size, options.rounds)
+
+
+def compare_engines(size: float, rounds: int) -> None:
+    """Print the speed of every engine, its ratio to spaCy's, and what it finds and finds wrongly."""
+    lexicon = load_lexicon()
+    documents = build(lexicon, size)
+    texts = {lang: [document.text for document in documents if document.lang == lang] for lang in TAGS}
+    total = megabytes([text for each in texts.values() for text in each])
+    print(f"{len(documents)} pages, {total:.1f} MB, six languages", flush=True)
+    runs: dict[str, list[Callable[[], Any]]] = defaultdict(list)
+    for lang in TAGS:
+        for engine in engines(lexicon, lang, texts[lang]):
+            runs[engine.name].append(engine.run)
+    with tempfile.TemporaryDirectory() as folder:
+        source = written(documents, Path(folder))
+        runs[WHOLE].append(lambda: list(tag_all(gather([source]).documents, lexicon)))
+        seconds: dict[str, list[float]] = defaultdict(list)
+        for _ in range(rounds + 1):
+            for name, own in runs.items():
+                seconds[name].append(sum(map(clocked, own)))
+    found = checked(documents)
+    print(f"{'engine':28}{'MB/s':>8}{'times spaCy':>14}{'spread':>16}   of the reference's hits, and wrong ones")
+    for name, took in seconds.items():
+        ratios = [peer / own for peer, own in zip(seconds[PEER][1:], took[1:], strict=True)]
+        speed = total / statistics.median(took[1:])
+        spread = f"{min(ratios):.2f}-{max(ratios):.2f}"
+        print(f"{name:28}{speed:8.2f}{statistics.median(ratios):14.2f}{spread:>16}   {found.get(name, '')}")
+
+
+def clocked(run: Callable[[], Any]) -> float:
+    began = time.process_time()
+    run()
+    return time.process_time() - began
+
+
+def checked(documents: list[Document]) -> dict[str, str]:
+    """Say for each engine how many of the reference's hits it has, and how many others."""
+    lexicon = load_lexicon()
+    some: list[Document] = []
+    while megabytes([document.text for document in some]) < CHECKED and len(some) < len(documents):
+        some += documents[len(some) : len(some) + 100]
+    held: dict[str, list[int]] = defaultdict(lambda: [0, 0, 0])
+    for lang in TAGS:
+        texts = [document.text for document in some if document.lang == lang]
+        right = reference_spans(lexicon, lang, texts)
+        for engine in engines(lexicon, lang, texts):
+            if engine.spans is not None:
+                own = engine.spans(engine.run())
+                counts = (len(own & right), len(right), len(own - right))
+                held[engine.name] = [a + b for a, b in zip(held[engine.name], counts, strict=True)]
+    return {name: f"{hit} of {all_} ({hit / all_:.1%}), {wrong} wrong" for name, (hit, all_, wrong) in held.items()}
+
+
+def written(documents: list[Document], folder: Path) -> Path:
+    """Write documents as a source for read."""
+    import json
+
+    rows = ({"id": each.id, "text": each.text, "outlet": each.outlet, "lang": each.lang} for each in documents)
+    file = folder / "pages.jsonl"
+    file.write_text("".join(json.dumps(row, ensure_ascii=False) + "\n" for row in rows), "utf-8")
+    return file
+
+
+def growth(size: float, rounds: int) -> None:
+    """Print time per megabyte and peak memory of tag_batches on 1, 4 and 16 times as much, each in its own process."""
+    base = size / 6
+    print(f"{'corpus':>10}{'s/MB':>10}{'peak MB':>10}")
+    for times in (1, 4, 16):
+        command = [sys.executable, __file__, "--stream", str(base * times)]
+        print(subprocess.run(command, check=True, capture_output=True, text=True).stdout, end="", flush=True)
+
+
+def stream(size: float) -> None:
+    """Tag batches that are made as they are asked for, and print what that took."""
+    import pyarrow as pa
+
+    lexicon = load_lexicon()
+    pages = build(lexicon, 1.0)
+    rows = {
+        "doc": [page.id for page in pages], "text": [page.text for page in pages],
+        "outlet": [page.outlet for page in pages], "lang": [page.lang for page in pages],
+    }  # fmt: skip
+    batch, each = pa.RecordBatch.from_pydict(rows), megabytes(rows["text"])
+    next(tag_batches([batch], lexicon))
+    done, began = 0.0, time.process_time()
+    for _ in tag_batches((batch for _ in range(max(1, round(size / each)))), lexicon):
+        done += each
+    took = time.process_time() - began
+    print(f"{done:7.1f} MB{took / done:10.3f}{resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024:10.0f}")
+
+
+def workers(size: float, rounds: int) -> None:
+    """Print how much sooner two processes are done than one, by the clock."""
+    with tempfile.TemporaryDirectory() as folder:
+        source = written(build(load_lexicon(), size), Path(folder))
+        took: dict[int, list[float]] = {1: [], 2: []}
+        for _ in range(rounds):
+            for number, times in took.items():
+                began = time.perf_counter()
+                command = [sys.executable, "-m", "framing", "tag", str(source), "--quiet", "--format", "jsonl"]
+                out = ["--workers", str(number), "-o", str(Path(folder) / f"{number}.jsonl")]
+                subprocess.run([*command, *out], check=True, cwd=ROOT)
+                times.append(time.perf_counter() - began)
+        same = (Path(folder) / "1.jsonl").read_bytes() == (Path(folder) / "2.jsonl").read_bytes()
+    ratios = [one / two for one, two in zip(took[1], took[2], strict=True)]
+    print(
+        f"two workers: {statistics.median(ratios):.2f} times one ({min(ratios):.2f}-{max(ratios):.2f}), "
+        f"{statistics.median(took[1]):.1f} s with one; results {'the same' if same else 'DIFFER'}"
+    )
+
+
+if __name__ == "__main__":
+    main()
