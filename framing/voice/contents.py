@@ -13,6 +13,8 @@ CLAIMED = 8
 """Words that a noun of saying takes."""
 BY = "\u0628"
 """Arabic: the letter that joins a verb to its object, so that no subject stands between."""
+INDEFINITE = "\u0627"
+"""Arabic: how an indefinite accusative ends: an object, or the name of a country, at which content may begin as well."""
 ACCUSATIVES = ("\u0627", "\u0647", "\u064a\u0646")
 """Arabic: how participles end that take up the subject of the sentence (saying, accusing), folded."""
 PREPOSITIONS = frozenset(("\u0639\u0646", "\u0639\u0644\u064a", "\u0641\u064a"))
@@ -99,15 +101,15 @@ def _content_after(sentence: Sentence, cues: VoiceCues, hit: Hit) -> tuple[int, 
 def _after_subject(sentence: Sentence, hit: Hit) -> int:
     """Return the first word of content after a verb whose subject follows it (Arabic).
 
-    That is a preposition near by, else the first word where a definite noun, its subject, stands before the verb, else
-    the word after the subject: a noun, with the offices that it completes and the definite words that go with it.
+    That is a preposition near by, else the first word where a definite noun, its subject, stands before the verb or
+    where that word is an indefinite accusative, else the word after the subject: a noun, with the offices that it completes and the definite words that go with it.
     """
     first = hit.last + 1
     stop = sentence.next_break(first)
     for index in range(first, min(first + 5, stop)):
         if sentence.role_at(index, "content_marker"):
             return index
-    if not sentence.joined(hit) and hit.first and _definite(sentence, hit.first - 1):
+    if _subject_stands_before(sentence, hit) or sentence.words[first].folded.endswith(INDEFINITE):
         return first
     index = first + 1
     while index < stop and sentence.role_at(index - 1, "office"):
@@ -115,6 +117,11 @@ def _after_subject(sentence: Sentence, hit: Hit) -> int:
     while index < min(first + 4, stop) and not sentence.quoted(index) and _definite(sentence, index):
         index += 1
     return index
+
+
+def _subject_stands_before(sentence: Sentence, hit: Hit) -> bool:
+    before = hit.first - 1
+    return before >= 0 and not (sentence.joined(hit) or sentence.breaks_at(hit.first)) and _definite(sentence, before)
 
 
 def _subject_before(sentence: Sentence, hit: Hit) -> bool:

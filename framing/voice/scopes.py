@@ -21,6 +21,8 @@ REACH_VERB_LAST = 6
 REACH_BARE = 5
 LONGEST_BARE_NAME = 5
 """Words of a speaker that no marker follows, before a verb that stands last: the farmers' leader A. B. said."""
+LONGEST_TAG = 4
+"""Words of a speaker after a verb that closes its sentence: , said the mayor of Homs."""
 SUBJECT = 14
 """Words of a subject in a clause that closes the sentence (", the foreign minister said")."""
 DASHES = ("-", ":-", "\u2013", "\u2014")
@@ -134,7 +136,7 @@ def _comma(sentence: Sentence, cues: VoiceCues, hit: Hit) -> list[Span]:
 def _without_object(sentence: Sentence, hit: Hit) -> bool:
     """Say whether only a speaker, and perhaps an addressee, stands before a verb in its clause."""
     before = hit.first - 1
-    if before < 0 or sentence.role_at(before, "content_marker", "addressee"):
+    if before < 0 or sentence.role_at(before, "content_marker", "addressee", "conjunction"):
         return True
     if sentence.quoted(before):
         return sentence.clause_start(hit.first) == hit.first
@@ -142,7 +144,7 @@ def _without_object(sentence: Sentence, hit: Hit) -> bool:
     clause = range(first, hit.first)
     if len(clause) > LONGEST_BARE_NAME:
         return False
-    return not any(sentence.role_at(i, "content_marker", "object_marker", "addressee") for i in clause)
+    return not any(sentence.role_at(i, "content_marker", "object_marker", "accusative", "addressee") for i in clause)
 
 
 def _resuming(sentence: Sentence, cues: VoiceCues, hit: Hit) -> list[Span]:
@@ -188,9 +190,19 @@ def _closes(sentence: Sentence, cues: VoiceCues, hit: Hit, first: int, stop: int
         told = hit.has("tells") and not sentence.role_at(0, "adjunct", "relative", "contrast")
         return told or sentence.quoted(first - 1) or sentence.role_at(after, "adjunct")
     aside = sentence.clause_start(first - 1)
-    if sentence.joined(hit):
+    if sentence.joined(hit) or (hit.has("say_bare") and _follows_subject(sentence, aside, hit, stop)):
         return False
     return (hit.has("inverts") or "inverts" not in cues.roles) and not sentence.role_at(aside, "relative")
+
+
+def _follows_subject(sentence: Sentence, aside: int, hit: Hit, stop: int) -> bool:
+    """Say whether a verb follows its subject and an aside, rather than what was said: The minister, 61, said he ..."""
+    if aside == 0 or sentence.quoted(hit.first - 1):
+        return False
+    subject, rest = range(sentence.clause_start(aside - 1), aside), range(hit.last + 1, stop)
+    if any(sentence.role_at(index, "auxiliary", "present") for index in subject):
+        return False
+    return len(rest) > LONGEST_TAG or any(sentence.role_at(index, "auxiliary", "present") for index in rest)
 
 
 def _bare(sentence: Sentence, cues: VoiceCues, hit: Hit) -> list[Span]:
