@@ -35,12 +35,14 @@ TELLING = ("narration", "agent", "say", "say_bare", "attribution_before", "attri
 class Frame:
     """Reported speech that may go on: the span that opened it and the sentences it has gone on over.
 
-    Once the outlet has told on, `open` is false, and only a first person still speaks for the speaker.
+    Once the outlet has told on, `open` is false, and only a first person still speaks for the speaker. Where all that
+    was reported stood in marks (`marked`), speech goes on in marks alone.
     """
 
     span: Span
     run: int = 0
     open: bool = True
+    marked: bool = False
 
 
 def goes_on(sentence: Sentence, cues: VoiceCues, found: Sequence[Span], frame: Frame | None) -> Span | None:
@@ -52,7 +54,7 @@ def goes_on(sentence: Sentence, cues: VoiceCues, found: Sequence[Span], frame: F
     if ours is not None:
         cue = sentence.span(ours.first, ours.last)
         return replace(span, rule="speaks for somebody in reported speech", cue=cue)
-    runs = frame.open and frame.run < LONGEST_RUN and not found
+    runs = frame.open and not frame.marked and frame.run < LONGEST_RUN and not found
     return span if runs and not _tells_on(sentence) and _is_present(sentence, cues) else None
 
 
@@ -62,7 +64,7 @@ def follow(sentence: Sentence, found: Sequence[Span], went_on: Span | None, fram
         span for span in found if span.rule in OPENERS and (span.end == sentence.end or span.start == sentence.start)
     ]
     if own:
-        return Frame(own[-1], open=_may_run(sentence, own[-1]))
+        return Frame(own[-1], open=_may_run(sentence, own[-1]), marked=_marked(sentence, own[-1]))
     if frame is None or _all_quoted(sentence):
         return frame
     if went_on is None:
@@ -72,6 +74,12 @@ def follow(sentence: Sentence, found: Sequence[Span], went_on: Span | None, fram
 
 def _all_quoted(sentence: Sentence) -> bool:
     return all(sentence.quoted(index) for index in range(len(sentence)))
+
+
+def _marked(sentence: Sentence, span: Span) -> bool:
+    """Say whether all that is reported stands in marks."""
+    first, last = sentence.word_from(span.start), sentence.word_from(span.end - 1)
+    return all(sentence.quoted(index) for index in range(first, min(last + 1, len(sentence))))
 
 
 def _tells_on(sentence: Sentence) -> bool:
