@@ -95,7 +95,7 @@ def _is_present(sentence: Sentence, cues: VoiceCues) -> bool:
     if cues.present_starts:
         return sentence.role_at(0, "present") or sentence.words[0].folded.startswith(cues.present_starts)
     # What a relative clause is in tells nothing: men who had fled.
-    main = takewhile(lambda hit: not hit.has("relative"), sentence.outer)
+    main = takewhile(lambda hit: not (hit.first and hit.has("relative")), sentence.outer)
     return any(hit.has("present") for hit in main)
 
 
