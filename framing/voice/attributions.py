@@ -14,6 +14,7 @@ NAME = 6
 TAIL = 5
 """Words of a speaker after the last colon of a headline."""
 DASHES = frozenset("\u2013\u2014")
+HANGING = frozenset(("- ", ":- ", "\u2013 "))
 
 
 def attributed_before(sentence: Sentence, cues: VoiceCues, hit: Hit) -> list[Span]:
@@ -109,7 +110,7 @@ def headline_colon(sentence: Sentence) -> list[Span]:
     first, last, words = colons[0], colons[-1], len(sentence)
     room = words - first
     placed = room >= 3 and any(sentence.role_at(i, "adjunct") for i in range(1, first))
-    if sentence.colon(first) and first <= (NAME if placed else min(NAME, room)) and _speaks(sentence, 0, first):
+    if _leads(sentence, first) and first <= (NAME if placed else min(NAME, room)) and _speaks(sentence, 0, first):
         name = sentence.span(0, first - 1)
         start = sentence.words[first - 1].end + 1
         return [Span(start, sentence.end, "reported", "before the colon speaks", name, name)]
@@ -136,7 +137,12 @@ def _parts(sentence: Sentence, index: int) -> bool:
     gap = sentence.gap(index)
     if sentence.quoted(index - 1) and sentence.quoted(index):
         return False
-    return sentence.colon(index) or (len(sentence) - index <= 3 and not DASHES.isdisjoint(gap))
+    return _leads(sentence, index) or (len(sentence) - index <= 3 and not DASHES.isdisjoint(gap))
+
+
+def _leads(sentence: Sentence, index: int) -> bool:
+    """Say whether a colon, or a dash that hangs on the word before it as in Hindi, stands before a word."""
+    return sentence.colon(index) or sentence.gap(index) in HANGING
 
 
 def _speaks(sentence: Sentence, first: int, stop: int) -> bool:
