@@ -14,9 +14,14 @@ CLAIMED = 8
 BY = "\u0628"
 """Arabic: the letter that joins a verb to its object, so that no subject stands between."""
 INDEFINITE = "\u0627"
-"""Arabic: how an indefinite accusative ends: an object, or the name of a country, at which content may begin as well."""
+"""Arabic: how an indefinite accusative ends, an object; also the name of a country, which does no harm."""
 ACCUSATIVES = ("\u0627", "\u0647", "\u064a\u0646")
 """Arabic: how participles end that take up the subject of the sentence (saying, accusing), folded."""
+PLURALS = (
+    "\u0648\u0627", "\u0648\u0646", "\u0648\u0647", "\u0648\u0647\u0627", "\u0648\u0647\u0645",
+    "\u0648\u0646\u0647", "\u0648\u0646\u0647\u0627", "\u0648\u0646\u0647\u0645",
+)  # fmt: skip
+"""Arabic: how plural verbs end, after which no subject stands (they call him)."""
 PREPOSITIONS = frozenset(("\u0639\u0646", "\u0639\u0644\u064a", "\u0641\u064a"))
 """Arabic: a cue that ends with one (spoke of) takes what follows; its subject stands elsewhere."""
 
@@ -53,13 +58,15 @@ def _claimed_before(sentence: Sentence, hit: Hit) -> tuple[int, int] | None:
 
 def _content_before(sentence: Sentence, hit: Hit) -> tuple[int, int] | None:
     low = max(0, hit.first - CONTENT_BACK)
+    start = low + 1
     for index in range(hit.first - 1, low - 1, -1):
         if sentence.role_at(index, "say", "ascribe", "react", "complementiser", "attribution_after"):
             low = index + 1
+            start = low
             break
         if sentence.role_at(index, "conjunction") and sentence.role_at(index - 1, "past", "present"):
             return sentence.words[index + 1].start, sentence.words[hit.first - 1].end
-    first = low + 1
+    first = start
     for index in range(low, hit.first):
         if sentence.role_at(index, "content_marker"):
             first = index + 1
@@ -102,7 +109,8 @@ def _after_subject(sentence: Sentence, hit: Hit) -> int:
     """Return the first word of content after a verb whose subject follows it (Arabic).
 
     That is a preposition near by, else the first word where a definite noun, its subject, stands before the verb or
-    where that word is an indefinite accusative, else the word after the subject: a noun, with the offices that it completes and the definite words that go with it.
+    where that word is an indefinite accusative, else the word after the subject: a noun, with the offices that it
+    completes and the definite words that go with it.
     """
     first = hit.last + 1
     stop = sentence.next_break(first)
@@ -125,7 +133,9 @@ def _subject_stands_before(sentence: Sentence, hit: Hit) -> bool:
 
 
 def _subject_before(sentence: Sentence, hit: Hit) -> bool:
-    """Say whether no subject follows a verb: it is a participle after a comma, or follows who, which or a pronoun."""
+    """Say whether no subject follows a verb: a plural, a participle after a comma, or after who, which or a pronoun."""
+    if sentence.words[hit.last].folded.endswith(PLURALS):
+        return True
     if hit.first == 0 or sentence.joined(hit):
         return False
     participle = sentence.breaks_at(hit.first) and sentence.words[hit.first].folded.endswith(ACCUSATIVES)

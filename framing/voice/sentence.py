@@ -205,7 +205,8 @@ def _breaks(sentence: Sentence, index: int) -> bool:
         return False
     if not BREAKS.isdisjoint(gap) or " - " in gap or sentence.colon(index):
         return True
-    return sentence.quoted(index - 1) and not sentence.quoted(index) and not STOPS.isdisjoint(gap)
+    ends = not STOPS.isdisjoint(gap) or (index > 1 and sentence.quoted(0) and sentence.role_at(index, "inverts"))
+    return ends and sentence.quoted(index - 1) and not sentence.quoted(index)
 
 
 def _stops(sentence: Sentence, index: int) -> bool:
