@@ -11,7 +11,7 @@ from framing.clean._lines import Line
 from framing.clean._names import agencies_in, is_source, sources_in
 from framing.text import fold
 
-__all__ = ["byline", "closing_credit"]
+__all__ = ["byline", "closing_credit", "is_about"]
 
 # A closing credit begins within so many code points of its paragraph's end, and no credit has more words.
 REACH = 400
@@ -42,6 +42,13 @@ _ROLES = """
 correspondent reporter writer editor journalist مراسل محرر صحفي نمائندہ صحافی संवाददाता पत्रकार خبرنگار روزنامه‌نگار
 корреспондент обозреватель журналист
 """
+# What a medium adds to its own name: Marsa Portal - Exclusive.
+_OWN = frozenset(fold("exclusive special خاص خصوصی اختصاصی विशेष एक्सक्लूसिव эксклюзив").split())
+# What wires set where a report goes on in another.
+_CONTINUED = frozenset(
+    tuple(fold(phrase).split())
+    for phrase in "more|mor|تتمة|يتبع|ادامه دارد|जारी|जारी है|جاری|جاری ہے|продолжение следует".split("|")
+)
 _OPENER_PHRASES = frozenset(
     tuple(fold(phrase).split()) for line in _OPENERS.split("\n") for phrase in line.split("|") if phrase
 )
@@ -52,7 +59,11 @@ _ROLE_WORDS = frozenset(fold(_ROLES).split())
 _PREPOSITIONS = frozenset({"by", "از", "द्वारा"})
 
 _SET_OFF = regex.compile(r"^[^\p{L}]*[\p{L}\p{M}\p{Zs}\u200c]{1,40}?\s*[:|\u2013\u2014/,،]")
+# Виктор Ланской, политолог: a name in capitals, and what he is.
+_NAME_AND_ROLE = regex.compile(r"(?:\p{Lu}[\p{L}\p{M}'-]+\s){1,2}\p{Lu}[\p{L}\p{M}'-]+,(?:\s\p{Ll}[\p{L}\p{M}-]*){1,4}")
+_ALONE = regex.compile(r"\p{Lu}[\p{L}\p{M}'-]+(?:\s\p{Lu}[\p{L}\p{M}'-]+){1,2}")
 _NAME = regex.compile(r"^\s*\p{L}+\s+\p{Lu}")
+_SET_OFF_END = regex.compile(r"\s[-\u2013\u2014|/]\s*\S+$")
 _STOP = regex.compile(r"[.!?\u061f\u06d4\u0964]\s*$")
 _BRACKETED = regex.compile(r"[(\[{](?P<inside>[^()\[\]{}]{2,})[)\]}][.\u06d4\u0964]?\s*$")
 _SLASHED = regex.compile(r"/(?P<inside>[^/\n]{2,20})/\.?\s*$")
@@ -69,17 +80,29 @@ def byline(text: str, line: Line) -> Credit | None:
     return Credit(line.start, line.end, why, tuple(agencies_in(line.words))) if why else None
 
 
+def is_about(text: str, above: Line, line: Line) -> bool:
+    """Say whether a line tells who its author is, whose name in capitals is the line above it."""
+    size = len(above.words)
+    return bool(_ALONE.fullmatch(text[above.start : above.end])) and line.words[:size] == above.words
+
+
 def _kind(shown: str, words: Sequence[str]) -> str:
     """Return what kind of credit a line is, empty where it is none."""
     if shown[0] in "([{" and _credits(shown.strip("()[]{}. \u06d4\u0964")):
         return "credits in brackets"
     if len(words) <= LINE_WORDS and is_source(words):
         return "agency credit"
-    role = (
-        len(words) <= LABEL_WORDS and words[-1:] and words[-1] in _ROLE_WORDS and any(char in shown for char in ",،|")
-    )
-    told = role or _opens(shown, words) or (_opener(words) >= 2 and _speaks_of_work(words))
-    return "byline" if told else ""
+    told = _opens(shown, words) or (_opener(words) >= 2 and _speaks_of_work(words))
+    return "byline" if told or _closes(shown, words) else ""
+
+
+def _closes(shown: str, words: Sequence[str]) -> bool:
+    """Say whether a short line ends with what its author is (a name, correspondent), or is a medium's own credit."""
+    if not 1 < len(words) <= LABEL_WORDS + 1:
+        return False
+    role = words[-1] in _ROLE_WORDS and any(char in shown for char in ",،|")
+    own = words[-1] in _OWN and bool(_SET_OFF_END.search(shown))
+    return role or own or bool(_NAME_AND_ROLE.fullmatch(shown))
 
 
 def closing_credit(text: str, start: int, end: int) -> Credit | None:
@@ -99,7 +122,7 @@ def _credits(inside: str) -> bool:
     words = fold(inside).split()
     agency = is_source(words) or (bool(agencies_in(words)) and len(words) <= LABEL_WORDS)
     told = bool(_opener(words)) and words[0] not in _PREPOSITIONS and len(words) <= LINE_WORDS
-    return agency or told or _opens(inside, words) or _speaks_of_work(words)
+    return tuple(words) in _CONTINUED or agency or told or _opens(inside, words) or _speaks_of_work(words)
 
 
 def _speaks_of_work(words: Sequence[str]) -> bool:

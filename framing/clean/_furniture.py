@@ -52,7 +52,7 @@ read full article|read the full story
 اقرأ أيضا|إقرأ أيضا|للمزيد|شاهد أيضا|طالع أيضا|اقرأ المزيد
 यह भी पढ़ें|ये भी पढ़ें|और पढ़ें|इसे भी पढ़ें|यह भी देखें|आगे पढ़ें
 بیشتر بخوانید|همچنین بخوانید|بخوانید|ادامه مطلب
-читайте также|читать далее|смотрите также|читать также|подробнее
+читайте также|читать подробнее|читать далее|смотрите также|читать также|подробнее
 """
 # Calls on the reader, which may go on for a whole sentence.
 _CALLS = """
@@ -98,27 +98,48 @@ photo|photo by|photograph|picture|image|caption|photo credit|image credit|photo 
 _FILE_PHOTOS = """
 file photo|file picture|file image|فائل فوٹو|صورة أرشيفية|फाइल फोटो|फ़ाइल फ़ोटो|عکس آرشیوی|архивное фото
 """
+# What sets off an advertisement; a title may follow.
+_ADS = """
+advertisement|advertising|sponsored|sponsored content|paid content|promoted|partner content
+اشتہار|اشتہارات|سپانسرڈ
+إعلان|إعلانات|محتوى مدفوع|محتوى ممول
+विज्ञापन|प्रायोजित
+تبلیغات|آگهی|رپورتاژ آگهی
+реклама|на правах рекламы|партнерский материал|спонсорский материал
+"""
 _NAVIGATION = """
+text size|font size|reading time|min read|listen to article
+فونٹ سائز|مطالعے کا وقت|پڑھنے کا وقت
+حجم الخط|وقت القراءة|مدة القراءة|زمن القراءة
+फ़ॉन्ट साइज़|फॉन्ट साइज|पढ़ने का समय
+اندازه قلم|اندازه متن|اندازه فونت|زمان مطالعه|زمان خواندن
+размер шрифта|время чтения|читать вслух
 share|share this|share this article|share on facebook|share via email|tweet|print|print this page|copy link|follow us
 connect with us|follow us on|subscribe|subscribe now|sign in|log in|sign up|newsletter|subscribe to our newsletter
 tags
 home|menu|search|skip to content|skip to main content|back to top|previous article|next article|previous|next
-hi what are you looking for|advertisement|sponsored|save|listen to this article|topics|breaking news|live tv|e paper
-شیئر کریں|فیس بک پر شیئر کریں|واٹس ایپ پر شیئر کریں|ہمیں فالو کریں|سبسکرائب کریں|صفحہ اول|ہوم|تلاش کریں|ٹیگز|اشتہار
+hi what are you looking for|save|listen to this article|topics|breaking news|live tv|e paper
+شیئر کریں|فیس بک پر شیئر کریں|واٹس ایپ پر شیئر کریں|ہمیں فالو کریں|سبسکرائب کریں|صفحہ اول|ہوم|تلاش کریں|ٹیگز
 پرنٹ کریں
 شارك|شارك المقال|شارك هذا المقال|شارك الخبر|مشاركة|تابعنا|تابعونا|تابعنا على|اشترك|اشترك الآن
 اشترك في النشرة البريدية|الرئيسية|القائمة
-بحث|طباعة|إعلان|وسوم|الوسوم|كلمات مفتاحية|كلمات دلالية|نسخ الرابط|انتقل إلى المحتوى|تسجيل الدخول
-शेयर करें|साझा करें|हमें फॉलो करें|सब्सक्राइब करें|होम|मुख्य पृष्ठ|खोजें|टैग|टैग्स|विज्ञापन|प्रिंट करें
+بحث|طباعة|وسوم|الوسوم|كلمات مفتاحية|كلمات دلالية|نسخ الرابط|انتقل إلى المحتوى|تسجيل الدخول
+शेयर करें|साझा करें|हमें फॉलो करें|सब्सक्राइब करें|होम|मुख्य पृष्ठ|खोजें|टैग|टैग्स|प्रिंट करें
 फेसबुक पर शेयर करें|लॉग इन
 اشتراک گذاری|به اشتراک بگذارید|اشتراک گذاری در|ما را دنبال کنید|عضویت|عضویت در خبرنامه|صفحه اصلی|صفحه نخست|خانه
 جستجو|برچسب ها
-برچسب|کلیدواژه ها|تبلیغات|چاپ|ورود|نسخه چاپی|لینک کوتاه|کپی لینک|ارسال به دوستان
+برچسب|کلیدواژه ها|چاپ|ورود|نسخه چاپی|لینک کوتاه|کپی لینک|ارسال به دوستان
 поделиться|поделиться в|подписаться|подписывайтесь|подписывайтесь на нас|подписывайтесь на наш канал|главная|меню
 поиск|теги|метки
-реклама|распечатать|войти|версия для печати|скопировать ссылку|следите за нами|наверх|перейти к содержанию
+распечатать|войти|версия для печати|скопировать ссылку|следите за нами|наверх|перейти к содержанию
 """
 _NOTICES = """
+make a donation|become a supporter|support us from|support our work
+ادعمونا|تبرع الآن|تبرعوا|ادعم صحافتنا
+हमारी पत्रकारिता को सहयोग|सहयोग राशि
+ہماری صحافت کی مدد|عطیہ کریں
+از ما حمایت کنید|حمایت مالی کنید|کمک مالی کنید
+оформите пожертвование|регулярное пожертвование|поддержите редакцию|поддержите нас
 all rights reserved|we use cookies|this site uses cookies|this website uses cookies|accept all cookies|cookie policy
 privacy policy|terms of use|terms of service|enable javascript|copyright ©|views expressed in this
 views expressed are|opinions expressed in this
@@ -155,12 +176,14 @@ class _Table(NamedTuple):
     kind: Furniture
     plain: int = FURTHER
     titled: int = FURTHER
+    link: bool = False
 
 
 class _Tables(NamedTuple):
     """All phrases, folded: the tables in the order they are asked, and the phrases that may stand anywhere."""
 
     opening: tuple[_Table, ...]
+    file_photos: frozenset[Phrase]
     openers: frozenset[str]
     longest: int
     held: dict[Phrase, Furniture]
@@ -171,8 +194,9 @@ class _Tables(NamedTuple):
 @cache
 def _tables() -> _Tables:
     opening = (
-        _Table(_phrases(_LINKS), Furniture("teaser", section=False), titled=TITLE),
+        _Table(_phrases(_LINKS), Furniture("teaser", section=False), titled=TITLE, link=True),
         _Table(_phrases(_CALLS), Furniture("notice", section=False), plain=CALL, titled=TITLE),
+        _Table(_phrases(_ADS), Furniture("notice", section=False), titled=TITLE),
         _Table(_phrases(_FILE_PHOTOS), Furniture("caption", section=False), plain=TITLE, titled=TITLE),
         _Table(_phrases(_CAPTIONS), Furniture("caption", section=False), plain=-1, titled=TITLE),
         _Table(_phrases(_TEASERS), Furniture("teaser", section=True)),
@@ -186,6 +210,7 @@ def _tables() -> _Tables:
     phrases = [phrase for table in opening for phrase in table.phrases]
     return _Tables(
         opening,
+        _phrases(_FILE_PHOTOS),
         frozenset(phrase[0] for phrase in phrases),
         max(map(len, phrases)),
         held,
@@ -204,7 +229,10 @@ def furniture(words: tuple[str, ...], line: str) -> Furniture | None:
             (size for size in range(min(tables.longest, len(words)), 0, -1) if words[:size] in table.phrases), 0
         )
         if size and len(words) - size <= (table.titled if _announces(line, size) else table.plain):
-            return table.kind
+            # A link's phrase alone on its line heads a list of links.
+            return Furniture("teaser", section=True) if table.link and size == len(words) else table.kind
+    if len(words) <= TITLE and any(words[-size:] in tables.file_photos for size in (1, 2, 3)):
+        return Furniture("caption", section=False)
     return _held(words) if len(words) <= NOTICE_WORDS else None
 
 

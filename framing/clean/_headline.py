@@ -9,9 +9,10 @@ import regex
 from framing.clean._bylines import byline
 from framing.clean._datelines import date_line, dateline
 from framing.clean._lines import Line, normalise_line
+from framing.clean._names import is_media_word
 from framing.text import fold, tokens
 
-__all__ = ["echoes", "find_headline", "heads", "split_headline"]
+__all__ = ["echoes", "find_headline", "heads", "masthead", "split_headline"]
 
 # A headline has so many words and code points, and stands at most so many lines above the body.
 WORDS, SIZE, ABOVE = range(3, 31), range(12, 240), 8
@@ -24,10 +25,14 @@ QUESTION = 20
 LEAD, LEAD_LINES = 800, 4
 # A headline at the front of a line: its bounds in words, what of it the rest must take up, and how much rest.
 FRONT, FRONT_TAKEN_UP, REST_WORDS = range(4, 26), 1 / 3, 6
+# A little word with a capital begins a sentence: one word of the headline taken up is enough.
+CAPITAL_TAKEN_UP = 1 / 12
 # Words of three letters and more are compared by their first four: «मंत्री», «मंत्रियों».
 STEM, SHORTEST = 4, 3
 
-_CRUMBS = regex.compile(r"^\S{2,12}\s*\|\s|[>›»|•]\s*\S+.*[>›»|•]|\s[/›>]\s")
+_CRUMBS = regex.compile(r"^\S{2,12}\s*\|\s|[>›»|•]\s*\S+.*[>›»|•]|\s[/›>]\s|\S\s{2,}\S.*\S\s{2,}\S")
+# A short line that opens or ends with a press organ is the page's own name.
+MASTHEAD_LINES, MASTHEAD_WORDS = 3, 5
 # The Arabic article and what may be joined before it; elsewhere no word that is left means anything else by it.
 _ARTICLE = regex.compile(r"^(?:[وفبک]?ال|لل)(?=\p{L}{3})")
 _STOP = regex.compile(r"[.!?\u061f\u06d4\u0964\u0965]")
@@ -37,6 +42,10 @@ _TIME_WORDS = frozenset(
         "today yesterday آج کل گزشتہ पिछले आज कल बीते सोमवार मंगलवार बुधवार गुरुवार शुक्रवार शनिवार रविवार"
         " اليوم أمس امروز دیروز сегодня вчера"
     ).split()
+)
+# A verb that opens an Arabic report; its headline opened with a name.
+_SAYING = frozenset(
+    fold("أعلن أعلنت قال قالت أفاد أفادت ذكر ذكرت أكد أكدت كشف كشفت نفى نفت اتهم اتهمت دعا دعت").split()
 )
 # A headline does not break off after one of these: what follows belongs to it.
 _BINDING = frozenset(
@@ -78,10 +87,27 @@ def _beside(text: str, line: Line) -> bool:
 
 def _can_head(text: str, line: Line) -> bool:
     shown = text[line.start : line.end]
-    fits = len(line.words) in WORDS and line.size in SIZE
+    fits = len(line.words) in WORDS and line.size in SIZE and sum(map(str.isdigit, line.words)) * 3 <= len(line.words)
     return fits and not (
-        line.furniture or line.shared or line.cut or _CRUMBS.search(shown) or shown.endswith((".", "।", "۔"))
+        _is_masthead(line)
+        or line.furniture
+        or line.shared
+        or line.cut
+        or _CRUMBS.search(shown)
+        or shown.endswith((".", "।", "۔"))
     )
+
+
+def masthead(text: str, lines: Sequence[Line]) -> str | None:
+    """Return the page's own name where one of its first lines is one."""
+    named = next((line for line in lines[:MASTHEAD_LINES] if _is_masthead(line)), None)
+    return text[named.start : named.end] if named else None
+
+
+def _is_masthead(line: Line) -> bool:
+    """Say whether a line is the name of the page: Eastern Agency, «صحيفة الشرق»."""
+    ends = (line.words[0], line.words[-1]) if line.words else ()
+    return len(line.words) <= MASTHEAD_WORDS and any(map(is_media_word, ends))
 
 
 def _stems(text: str) -> frozenset[str]:
@@ -121,8 +147,10 @@ def split_headline(text: str, line: Line, outlet: str | None = None) -> tuple[in
         if front.folded in _BINDING or not text[line.start + front.end : line.start + back.start].isspace():
             continue
         start = line.start + back.start
-        anew = back.folded in _TIME_WORDS or dateline(text, start, line.end, outlet) is not None
-        if anew and _tells_again(text, line.start, line.start + front.end, start, sentence):
+        capital = text[start].isupper() and back.folded in _BINDING
+        anew = capital or back.folded in _TIME_WORDS | _SAYING or dateline(text, start, line.end, outlet) is not None
+        share = CAPITAL_TAKEN_UP if capital else FRONT_TAKEN_UP
+        if anew and _tells_again(text, line.start, line.start + front.end, start, sentence, share):
             return line.start + front.end, start
     return None
 
@@ -132,6 +160,6 @@ def _first_sentence(text: str, line: Line) -> int:
     return match.end() if match else min(line.end, line.start + LEAD)
 
 
-def _tells_again(text: str, start: int, end: int, report: int, stop: int) -> bool:
+def _tells_again(text: str, start: int, end: int, report: int, stop: int, share: float) -> bool:
     front, rest = _stems(text[start:end]), _stems(text[report:stop])
-    return bool(front) and len(front & rest) >= FRONT_TAKEN_UP * len(front)
+    return bool(front) and len(front & rest) >= share * len(front)

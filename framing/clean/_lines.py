@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -19,6 +19,10 @@ HEAD, TAIL, CREDIT = 1_500, 80, 400
 # Lines of fewer words recur by chance ("He declined to comment.").
 TWIN_WORDS = 4
 
+# A quotation is pulled out of a paragraph so many lines away at most.
+PULLED = 3
+
+_OPENING, _CLOSING = "«“\"„‘'", "»”\"“’'"
 _LINE = regex.compile(r"[^\n\r\u2028\u2029]+")
 _BREAK = regex.compile(r"\r\n|[\n\r\u2028\u2029]")
 # Urdu papers close a quotation with the mark that opens one elsewhere.
@@ -81,6 +85,7 @@ def cut_lines(text: str, shared: frozenset[str] = frozenset()) -> list[Line]:
     spans = list(_spans(text))
     folded = [normalise_line(text[start:end]) for start, end, _ in spans]
     counts = Counter(folded)
+    pulled = _pulled(text, spans, folded)
     lines: list[Line] = []
     for (start, end, gap), line in zip(spans, folded, strict=True):
         before = lines[-1].words if lines else ()
@@ -99,11 +104,23 @@ def cut_lines(text: str, shared: frozenset[str] = frozenset()) -> list[Line]:
                 gap=gap,
                 furniture=furniture(words, text[start : min(end, start + HEAD)]),
                 echo=not closes and len(before) >= TWIN_WORDS and words[: len(before)] == before,
-                twin=long and counts[line] > 1,
+                twin=(long and counts[line] > 1) or len(lines) in pulled,
                 shared=line in shared,
             )
         )
     return lines
+
+
+def _pulled(text: str, spans: Sequence[tuple[int, int, int]], folded: Sequence[str]) -> set[int]:
+    """Return the lines that are quotations pulled out of a paragraph near them."""
+    found = set()
+    for index, (start, end, _) in enumerate(spans):
+        words = frozenset(folded[index].split())
+        if text[start] in _OPENING and text[end - 1] in _CLOSING and len(words) >= TWIN_WORDS:
+            near = (*folded[max(0, index - PULLED) : index], *folded[index + 1 : index + 1 + PULLED])
+            if any(words.issubset(paragraph.split()) for paragraph in near):
+                found.add(index)
+    return found
 
 
 def _spans(text: str) -> Iterator[tuple[int, int, int]]:

@@ -66,12 +66,12 @@ AGENCIES: dict[str, tuple[str, ...]] = {
 
 # Words that name a press organ: «سچ خبریں», «Harbour News».
 _MEDIA = """
-news newspaper times post herald courier daily tribune gazette wire online web desk bureau correspondent agency agencies
-خبریں نیوز اخبار ڈیسک بیورو نمائندہ ویب پوسٹ ٹائمز ایجنسی ایجنسیاں
-أنباء الأنباء وكالة وكالات صحيفة أخبار اخبار الأخبار نيوز برس مراسل مراسلنا قناة
-समाचार न्यूज़ न्यूज खबर ब्यूरो डेस्क संवाददाता अखबार टाइम्स पोस्ट पत्रिका एजेंसी एजेंसियां
-خبرگزاری خبر نیوز خبرنگار روزنامه آنلاین
-новости агентство агентства газета корр корреспондент вестник курьер
+news newspaper magazine portal radio times post herald courier daily tribune gazette wire online web desk bureau correspondent agency agencies
+خبریں روزنامہ نیوز اخبار ڈیسک بیورو نمائندہ ویب پوسٹ ٹائمز ایجنسی ایجنسیاں
+أنباء الأنباء بوابة جريدة مجلة شبكة وكالة وكالات صحيفة أخبار اخبار الأخبار نيوز برس مراسل مراسلنا قناة
+समाचार दैनिक न्यूज़ न्यूज खबर ब्यूरो डेस्क संवाददाता अखबार टाइम्स पोस्ट पत्रिका एजेंसी एजेंसियां
+خبرگزاری نشریه خبر نیوز خبرنگار روزنامه آنلاین
+новости издание портал журнал агентство агентства газета корр корреспондент вестник курьер
 """
 
 _PLACES = """
@@ -213,7 +213,9 @@ def _agency_at(words: Words, at: int) -> int:
 
 def names_source(words: Words, outlet: str | None = None) -> bool:
     """Say whether folded words hold an agency or a word for a press organ, or are the outlet's own name."""
-    if outlet and list(words) == fold(outlet).split():
+    own = fold(outlet or "").split()
+    name = [word for word in own if not is_media_word(word)] or own
+    if name and list(words[: len(name)]) == name:
         return True
     return bool(agencies_in(words)) or any(map(is_media_word, words))
 

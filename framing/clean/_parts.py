@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from framing.clean._bylines import byline, closing_credit
+from framing.clean._bylines import byline, closing_credit, is_about
 from framing.clean._datelines import Credit, date_line, dateline, dateline_line
-from framing.clean._headline import echoes, find_headline, heads, split_headline
+from framing.clean._headline import echoes, find_headline, heads, masthead, split_headline
 from framing.clean._lines import Line, cut_lines, is_furniture
 from framing.clean._zones import Zone, zones
 from framing.model import Document, Part, PartKind
@@ -43,6 +43,7 @@ class _Page:
     def __init__(self, document: Document, shared: frozenset[str]) -> None:
         self.document, self.text = document, document.text
         self.lines = cut_lines(document.text, shared)
+        self.outlet = document.outlet or masthead(document.text, self.lines)
         self.labels: list[tuple[PartKind, str]] = [("boilerplate", "outside the article") for _ in self.lines]
         self.cuts: list[Part] = []
         self.agencies: list[str] = []
@@ -58,7 +59,7 @@ class _Page:
             return
         self._mark_headline(known, body)
         self._mark_bylines(body)
-        self._mark_dates(body[0])
+        self._mark_dates(next((index for index in body if self.labels[index][0] == "body"), body[0]))
         self._cut_first(next((index for index in body if self.labels[index][0] == "body"), None))
         self._cut_last([index for index in body if self.labels[index][0] == "body"])
 
@@ -129,7 +130,7 @@ class _Page:
         if len(body) > 1 and heads(self.text, first, self.lines[body[1]]):
             self.labels[body[0]] = ("headline", "a line of its own at the head of the body")
             return
-        split = split_headline(self.text, first, self.document.outlet)
+        split = split_headline(self.text, first, self.outlet)
         if split:
             why = "at the front of the line; the report begins anew after it"
             self.cuts.append(Part("headline", first.start, split[0], why))
@@ -144,6 +145,8 @@ class _Page:
             line = self.lines[index]
             if self.labels[index][0] != "headline" and not line.shared:
                 self._mark_byline(index, above=index <= body[0])
+        if body[0] and is_about(self.text, self.lines[body[0] - 1], self.lines[body[0]]):
+            self.labels[body[0]] = ("byline", "about the author")
 
     def _mark_byline(self, index: int, *, above: bool) -> None:
         placed = dateline_line(self.text, self.lines[index]) if above else None
@@ -169,7 +172,7 @@ class _Page:
         line = self.lines[index]
         headline = next((cut for cut in self.cuts if line.start <= cut.start and cut.end < line.end), None)
         start = _skip(self.text, headline.end, line.end) if headline else line.start
-        credit = dateline(self.text, start, line.end, self.document.outlet)
+        credit = dateline(self.text, start, line.end, self.outlet)
         if credit:
             self._cut("dateline", credit)
             self.dates.append(self.cuts[-1])

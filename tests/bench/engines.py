@@ -4,7 +4,7 @@ Every engine is handed the same texts of one language and finds what it can its 
 `spans` turns its result into (text, start, end) in code points, so that it can be held against the reference
 (tests/reference.py: a dictionary walked word by word).
 
-spaCy        blank(lang) and a PhraseMatcher on the words as written (ORTH, its quickest attribute): tokens, then phrases
+spaCy        blank(lang) and a PhraseMatcher on the words as written (ORTH, its quickest attribute)
 flashtext    a trie of characters in Python, without case
 ahocorasick  ahocorasick_rs on lowered text: every place of every form, inside other words too
 """
