@@ -54,6 +54,8 @@ def judge(sentence: Sentence, cues: VoiceCues, quote: Quotation, spoken: Cover, 
         return span("quote", "marks open and do not close") if after_colon or not first else None
     if (
         after_colon
+        or (not first and sentence.colon(last + 1))
+        or (last + 1 < len(sentence) and sentence.colon(last + 1))
         or quote.end > sentence.end
         or last - first + 1 >= SPEECH
         or _ENDS.search(sentence.text, quote.start, quote.end - 1)

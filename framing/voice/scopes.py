@@ -23,6 +23,8 @@ LONGEST_BARE_NAME = 5
 """Words of a speaker that no marker follows, before a verb that stands last: the farmers' leader A. B. said."""
 LONGEST_TAG = 4
 """Words of a speaker after a verb that closes its sentence: , said the mayor of Homs."""
+SHORT_SPEECH = 3
+"""Words from which marks hold speech rather than a name."""
 SUBJECT = 14
 """Words of a subject in a clause that closes the sentence (", the foreign minister said")."""
 DASHES = ("-", ":-", "\u2013", "\u2014")
@@ -41,6 +43,8 @@ def reported(sentence: Sentence, cues: VoiceCues) -> list[Span]:
             said = _said(sentence, cues, hit)
             shared = found and (sentence.joined(hit) or (hit.first and sentence.role_at(hit.first - 1, "conjunction")))
             found += [replace(span, speaker=span.speaker or found[-1].speaker) for span in said] if shared else said
+        elif hit.has("react"):
+            found += _noun_colon(sentence, cues, hit)
     return [span for span in found if span.start < span.end]
 
 
@@ -77,6 +81,13 @@ def _colon(sentence: Sentence, cues: VoiceCues, hit: Hit) -> list[Span]:
         if sentence.quoted(index) or sentence.role_at(index, "complementiser", *SAYING):
             break
     return []
+
+
+def _noun_colon(sentence: Sentence, cues: VoiceCues, hit: Hit) -> list[Span]:
+    """Return what a letter or a slogan says after its colon; before the colon of a headline it may be a topic."""
+    after = hit.last + 1
+    leads = after < len(sentence) and sentence.colon(after) and not hit.has("topic")
+    return _colon(sentence, cues, hit) if leads else []
 
 
 def _quotes_next(sentence: Sentence, cues: VoiceCues, index: int) -> bool:
@@ -188,11 +199,20 @@ def _closes(sentence: Sentence, cues: VoiceCues, hit: Hit, first: int, stop: int
         return False
     if first != hit.first:
         told = hit.has("tells") and not sentence.role_at(0, "adjunct", "relative", "contrast")
-        return told or sentence.quoted(first - 1) or sentence.role_at(after, "adjunct")
+        return told or _ends_speech(sentence, first) or sentence.role_at(after, "adjunct")
     aside = sentence.clause_start(first - 1)
     if sentence.joined(hit) or (hit.has("say_bare") and _follows_subject(sentence, aside, hit, stop)):
         return False
     return (hit.has("inverts") or "inverts" not in cues.roles) and not sentence.role_at(aside, "relative")
+
+
+def _ends_speech(sentence: Sentence, first: int) -> bool:
+    """Say whether marks that end before a clause hold speech, not a name: in "Kayhan", the mayor said."""
+    quote = sentence.quote_at(sentence.words[first - 1].start)
+    if quote is None:
+        return False
+    opens = sentence.word_from(quote.start)
+    return first - opens >= SHORT_SPEECH or sentence.clause_start(first - 1) >= opens or opens == 0
 
 
 def _follows_subject(sentence: Sentence, aside: int, hit: Hit, stop: int) -> bool:
@@ -222,7 +242,7 @@ def _opens(sentence: Sentence, hit: Hit) -> bool:
 
 
 def _noun_phrase(sentence: Sentence, cues: VoiceCues, hit: Hit) -> list[Span]:
-    content = content_of(sentence, cues, hit) if hit.has(*WORDING) else None
+    content = (_label_after(sentence, hit) or content_of(sentence, cues, hit)) if hit.has(*WORDING) else None
     if content is None:
         return []
     rule = "gives the wording as someone's"
@@ -233,6 +253,15 @@ def _noun_phrase(sentence: Sentence, cues: VoiceCues, hit: Hit) -> list[Span]:
         # Called it a mob that looted.
         found.append(Span(sentence.words[hit.last].end, sentence.scope_end(after), "reported", rule, found[0].cue))
     return found
+
+
+def _label_after(sentence: Sentence, hit: Hit) -> tuple[int, int] | None:
+    """Return the label that a headline puts after its verb where verbs stand last: X को बताया Y."""
+    first, stop = hit.last + 1, sentence.next_break(hit.last + 1)
+    turned = hit.has("calls") and sentence.role_at(hit.first - 1, "accusative")
+    if not turned or first == stop or sentence.role_at(first, "past", "present"):
+        return None
+    return sentence.words[first].start, sentence.words[stop - 1].end
 
 
 def _gapped(sentence: Sentence, hit: Hit) -> bool:
