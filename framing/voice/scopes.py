@@ -137,7 +137,8 @@ def _clause(sentence: Sentence, cues: VoiceCues, hit: Hit) -> list[Span]:
 def _comma(sentence: Sentence, cues: VoiceCues, hit: Hit) -> list[Span]:
     """A verb that stands last opens what follows its comma, unless it has had its object: X ने कहा, ..."""
     after = hit.last + 1
-    opens = cues.verb_last and hit.has("say") and sentence.next_break(after) == after and _without_object(sentence, hit)
+    opens = cues.verb_last and hit.has("say", "doubt") and sentence.next_break(after) == after
+    opens = opens and _without_object(sentence, hit)
     if not opens or len(sentence) - after < 3 or sentence.role_at(after, "conjunction", "contrast", "relative"):
         return []
     start, end = sentence.words[hit.last].end, sentence.scope_end(after)
