@@ -20,6 +20,10 @@ __all__ = ["Paragraph", "annotate", "read_paragraph"]
 
 CLOSERS = " \"'\u00bb\u201d\u2019\u203a)]*"
 """What may stand after the full stop of a paragraph."""
+ZWNJ = "\u200c"
+"""Persian: joins the parts of one word; no cue begins inside a word (a surrender letter is no letter)."""
+PREFIXES = frozenset(("\u0645\u06cc", "\u0646\u0645\u06cc"))
+"""Persian: what a verb is joined to, which may be a cue all the same."""
 DIALOGUE = "\u2013\u2014"
 
 
@@ -115,7 +119,12 @@ def _overlapping(quotes: list[Quotation], place: int, end: int) -> list[Quotatio
 def _read(
     text: str, bounds: tuple[int, int], words: Sequence[Token], quotes: list[Quotation], cues: VoiceCues
 ) -> Sentence:
-    hits = hits_in(words, cues)
+    hits = [hit for hit in hits_in(words, cues) if not _inside(text, words, hit.first)]
     sentence = read_sentence(text, bounds, words, hits, quotes)
     pieces = [piece for quote in quotes for piece in cut_inserts(sentence, quote)]
     return sentence if pieces == quotes else read_sentence(text, bounds, words, hits, pieces)
+
+
+def _inside(text: str, words: Sequence[Token], index: int) -> bool:
+    joined = index > 0 and text[words[index].start - 1] == ZWNJ
+    return joined and words[index - 1].folded not in PREFIXES

@@ -30,6 +30,8 @@ def attributed_before(sentence: Sentence, cues: VoiceCues, hit: Hit) -> list[Spa
     if hit.has("pronoun", "impersonal") and not sentence.breaks_at(hit.first) and not sentence.breaks_at(name):
         return [_whole(sentence, hit)]
     stop = _name_end(sentence, name)
+    if cues.verb_last and stop > name + 2 and sentence.role_at(stop - 1, "past", "present"):
+        return [_told(sentence, hit, name, stop)]
     speaker, cue = _attributed_to(sentence, name, stop), sentence.span(hit.first, hit.last)
     first = sentence.clause_start(hit.first)
     leading = first == 0 and hit.first <= 2
@@ -41,16 +43,18 @@ def attributed_before(sentence: Sentence, cues: VoiceCues, hit: Hit) -> list[Spa
         found.append((start, sentence.words[hit.first - 1].end))
     if goes_on:
         found.append((sentence.words[stop - 1].end, sentence.scope_end(stop + 1)))
-    elif stop >= len(sentence) and name + 2 < len(sentence) and (leading or _has_verb(sentence, cues, hit)):
+    elif leading and stop >= len(sentence) and name + 2 < len(sentence):
         found.append((sentence.words[name + 1].start, sentence.end))
     rule = "attributes the sentence"
     return [Span(start, end, "reported", rule, cue, speaker, hit.has("doubt")) for start, end in found]
 
 
-def _has_verb(sentence: Sentence, cues: VoiceCues, hit: Hit) -> bool:
-    """Say whether more than a name follows an attribution: a clause whose verb stands last."""
-    at_start = sentence.clause_start(hit.first) == hit.first
-    return cues.verb_last and at_start and sentence.role_at(len(sentence) - 1, "past", "present")
+def _told(sentence: Sentence, hit: Hit, name: int, stop: int) -> Span:
+    """Return the clause that follows a name without a comma, whose verb stands last: as X says it was a coup."""
+    end = sentence.scope_end(name + 1) if hit.first <= 2 else sentence.words[stop - 1].end
+    start, rule = sentence.words[name + 1].start, "attributes the clause"
+    cue, speaker = sentence.span(hit.first, hit.last), sentence.span(name, name)
+    return Span(start, end, "reported", rule, cue, speaker, hit.has("doubt"))
 
 
 def _whole(sentence: Sentence, hit: Hit) -> Span:

@@ -57,7 +57,7 @@ def _claimed_before(sentence: Sentence, hit: Hit) -> tuple[int, int] | None:
 
 
 def _content_before(sentence: Sentence, hit: Hit) -> tuple[int, int] | None:
-    low = max(0, hit.first - CONTENT_BACK)
+    low = max(0, hit.first - CONTENT_BACK, sentence.stop_before(hit.first))
     start = low + 1
     for index in range(hit.first - 1, low - 1, -1):
         if sentence.role_at(index, "say", "ascribe", "react", "complementiser", "attribution_after"):
@@ -110,7 +110,7 @@ def _after_subject(sentence: Sentence, hit: Hit) -> int:
 
     That is a preposition near by, else the first word where a definite noun, its subject, stands before the verb or
     where that word is an indefinite accusative, else the word after the subject: a noun, with the offices that it
-    completes and the definite words that go with it.
+    completes and the definite noun that completes it.
     """
     first = hit.last + 1
     stop = sentence.next_break(first)
@@ -122,9 +122,8 @@ def _after_subject(sentence: Sentence, hit: Hit) -> int:
     index = first + 1
     while index < stop and sentence.role_at(index - 1, "office"):
         index += 1
-    while index < min(first + 4, stop) and not sentence.quoted(index) and _definite(sentence, index):
-        index += 1
-    return index
+    completed = index < stop and not sentence.quoted(index) and _definite(sentence, index)
+    return index + 1 if completed and not _definite(sentence, index - 1) else index
 
 
 def _subject_stands_before(sentence: Sentence, hit: Hit) -> bool:

@@ -114,8 +114,12 @@ class Sentence:
 
     def scope_start(self, index: int) -> int:
         """Return the offset where what is attributed up to word `index` begins: after a stop, else the sentence."""
+        return self.words[stop].start if (stop := self.stop_before(index)) else self.start
+
+    def stop_before(self, index: int) -> int:
+        """Return the last word before word `index` at which reported speech ends, else the first word."""
         place = bisect_left(self.stops, index)
-        return self.words[self.stops[place - 1]].start if place else self.start
+        return self.stops[place - 1] if place else 0
 
     def quote_at(self, offset: int) -> Quotation | None:
         """Return the quotation that holds an offset."""
