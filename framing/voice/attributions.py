@@ -94,7 +94,7 @@ def attributed_after(sentence: Sentence, cues: VoiceCues, hit: Hit) -> list[Span
     if any(sentence.role_at(i, "not_speaker") for i in range(max(0, hit.first - 2), hit.first)):
         return []
     first, after = sentence.clause_start(hit.first), hit.last + 1
-    if not cues.verb_last and not sentence.role_at(first, "adjunct"):
+    if not cues.verb_last and not sentence.role_at(first, "adjunct", "relative"):
         # In the minister's view, but not: the minister's view of the war.
         return []
     speaker, cue = speaker_before(sentence, cues, hit), sentence.span(hit.first, hit.last)
