@@ -111,14 +111,15 @@ def headline_colon(sentence: Sentence) -> list[Span]:
     colons = [index for index in range(1, len(sentence)) if _parts(sentence, index)]
     if not colons:
         return []
-    first, last, words = colons[0], colons[-1], len(sentence)
+    first = next((index for index in colons if _leads(sentence, index)), colons[0])
+    last, words = colons[-1], len(sentence)
     room = words - first
     placed = room >= 3 and any(sentence.role_at(i, "adjunct") for i in range(1, first))
     if _leads(sentence, first) and first <= (NAME if placed else min(NAME, room)) and _speaks(sentence, 0, first):
         name = sentence.span(0, first - 1)
         start = sentence.words[first - 1].end + 1
         return [Span(start, sentence.end, "reported", "before the colon speaks", name, name)]
-    if last >= 3 and words - last <= TAIL and _speaks(sentence, last, words):
+    if last >= 2 and words - last <= TAIL and _speaks(sentence, last, words):
         name = sentence.span(last, words - 1)
         return [Span(sentence.start, sentence.words[last - 1].end, "reported", "after the colon speaks", name, name)]
     return []
