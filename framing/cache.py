@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import io
 import os
+import pickle
 from collections.abc import Callable
 from functools import lru_cache
 from pathlib import Path
@@ -16,14 +17,17 @@ from framing.errors import OutputError
 from framing.files import write_whole
 from framing.paths import PACKAGE
 
-__all__ = ["remembered"]
+__all__ = ["remembered", "remembered_value"]
 
 Arrays = dict[str, NDArray[Any]]
 KEPT = 24
-"""How many tables stay on disk: six languages of a few lexicons."""
+"""How many files stay on disk: a few lexicons, each with its tables of six languages."""
 
-# The modules that decide what a compiled table holds: a change in one of them makes every old table stale.
-_MAKERS = ("table.py", "trie.py", "words.py", "text.py", "languages")
+# The modules that decide what is kept: a change in one of them makes everything stale.
+_MAKERS = (
+    "lexicon.py", "cues.py", "strict_yaml.py", "model.py", "table.py", "trie.py", "words.py", "text.py", "languages",
+)  # fmt: skip
+_OURS = ("framing", "datetime", "pathlib")
 
 
 def remembered(name: str, make: Callable[[], Arrays]) -> Arrays:
@@ -35,6 +39,29 @@ def remembered(name: str, make: Callable[[], Arrays]) -> Arrays:
     made = make()
     _keep(file, made)
     return made
+
+
+def remembered_value(name: str, make: Callable[[], Any]) -> Any:
+    """Return a value made of framing's own classes from the disk, or make and keep it."""
+    import numpy as np
+
+    made: list[Any] = []
+
+    def pickled() -> Arrays:
+        made.append(make())
+        return {"value": np.frombuffer(pickle.dumps(made[0], protocol=5), np.uint8)}
+
+    stored = remembered(name, pickled)["value"]
+    return made[0] if made else _Unpickler(io.BytesIO(stored.tobytes())).load()
+
+
+class _Unpickler(pickle.Unpickler):
+    """Loads framing's own classes, dates and paths, and refuses everything else that a file might name."""
+
+    def find_class(self, module: str, name: str) -> Any:
+        if module.partition(".")[0] not in _OURS:
+            raise pickle.UnpicklingError(f"{module}.{name} has no place in framing's cache")
+        return super().find_class(module, name)
 
 
 def _folder() -> Path:

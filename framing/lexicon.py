@@ -16,6 +16,7 @@ from pathlib import Path
 from typing import Any
 
 from framing import paths
+from framing.cache import remembered_value
 from framing.cues import VoiceCues, read_cues
 from framing.errors import LexiconError
 from framing.languages import TAGS
@@ -147,15 +148,22 @@ def load_lexicon(path: str | Path | None = None, *, langs: Iterable[str] | None 
     root = Path(path) if path is not None else paths.data("lexicons")
     files = _concept_files(root)
     wanted = tuple(langs) if langs is not None else TAGS
+    cue_files = _cue_files(root, wanted)
+    version = _version([*files, *cue_files.values()])
+    read_from = hashlib.sha256(repr((str(root), root.absolute(), wanted, version)).encode()).hexdigest()[:16]
+    lexicon: Lexicon = remembered_value(f"lexicon-{read_from}", lambda: _read(files, cue_files, wanted, version))
+    return lexicon
+
+
+def _read(files: list[Path], cue_files: Mapping[str, Path], wanted: tuple[str, ...], version: str) -> Lexicon:
     concepts: dict[str, Concept] = {}
     for file in files:
         concept = read_concept(file)
         if concept.id in concepts:
             raise LexiconError(f"{file}:1: concept `{concept.id}` is already in {concepts[concept.id].path}; join them")
         concepts[concept.id] = _only(concept, wanted)
-    cue_files = _cue_files(root, wanted)
     voice = {lang: read_cues(file) for lang, file in cue_files.items()}
-    return Lexicon(concepts, voice, _version([*files, *cue_files.values()]))
+    return Lexicon(concepts, voice, version)
 
 
 def _concept_files(root: Path) -> list[Path]:

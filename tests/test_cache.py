@@ -1,0 +1,59 @@
+"""What is kept on disk: the same as what was read, never stale, and no way in for strangers."""
+
+from __future__ import annotations
+
+import pickle
+import shutil
+from collections import Counter
+from pathlib import Path
+
+import numpy as np
+import pytest
+
+from framing.cache import remembered, remembered_value
+from framing.lexicon import load_lexicon
+from framing.paths import data
+
+
+@pytest.fixture(autouse=True)
+def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    monkeypatch.setenv("FRAMING_CACHE", str(tmp_path / "cache"))
+    return tmp_path / "cache"
+
+
+@pytest.fixture
+def own(tmp_path: Path) -> Path:
+    shutil.copy(data("lexicons", "frames", "terrorism.yaml"), tmp_path / "terrorism.yaml")
+    return tmp_path / "terrorism.yaml"
+
+
+def test_a_kept_lexicon_is_the_lexicon_that_was_read(own: Path, folder: Path) -> None:
+    first, second = load_lexicon(own), load_lexicon(own)
+    assert len(list(folder.iterdir())) == 1
+    assert first is not second
+    assert (first.concepts, first.voice, first.version) == (second.concepts, second.voice, second.version)
+
+
+def test_a_changed_file_is_read_again(own: Path) -> None:
+    before = load_lexicon(own)
+    own.write_bytes(own.read_bytes().replace(b"\ngloss: ", b"\ngloss: newly, ", 1))
+    assert load_lexicon(own).concepts["terrorism"].gloss == "newly, " + before.concepts["terrorism"].gloss
+
+
+def test_a_broken_file_is_made_anew(own: Path, folder: Path) -> None:
+    load_lexicon(own)
+    (kept,) = folder.iterdir()
+    kept.write_bytes(kept.read_bytes()[:100])
+    assert load_lexicon(own).concepts.keys() == {"terrorism"}
+
+
+def test_what_is_not_framings_own_is_refused() -> None:
+    stored = {"value": np.frombuffer(pickle.dumps(Counter("abc")), np.uint8)}
+    remembered("stranger", lambda: stored)
+    with pytest.raises(pickle.UnpicklingError, match="no place"):
+        remembered_value("stranger", Counter)
+
+
+def test_a_folder_that_cannot_be_written_is_done_without(own: Path, folder: Path) -> None:
+    folder.write_text("a file where the folder should be")
+    assert load_lexicon(own).concepts.keys() == {"terrorism"}
