@@ -1,4 +1,8 @@
-"""What all tests share: the folder of real pages, where a machine has it."""
+"""What all tests share: the folder of real pages, where a machine has it, and how properties are searched.
+
+A property is tried on the same cases in every run, so that a red suite means a changed program; with
+HYPOTHESIS_PROFILE=search it is tried on new ones.
+"""
 
 from __future__ import annotations
 
@@ -6,8 +10,13 @@ import os
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 
 from framing.gather import Corpus, gather
+
+settings.register_profile("same", derandomize=True, deadline=None)
+settings.register_profile("search", deadline=None)
+settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "same"))
 
 ROOT = Path(__file__).resolve().parent.parent
 

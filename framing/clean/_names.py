@@ -66,7 +66,8 @@ AGENCIES: dict[str, tuple[str, ...]] = {
 
 # Words that name a press organ: «سچ خبریں», «Harbour News».
 _MEDIA = """
-news newspaper magazine portal radio times post herald courier daily tribune gazette wire online web desk bureau correspondent agency agencies
+news newspaper magazine portal radio times post herald courier daily tribune gazette wire online web desk bureau
+correspondent agency agencies
 خبریں روزنامہ نیوز اخبار ڈیسک بیورو نمائندہ ویب پوسٹ ٹائمز ایجنسی ایجنسیاں
 أنباء الأنباء بوابة جريدة مجلة شبكة وكالة وكالات صحيفة أخبار اخبار الأخبار نيوز برس مراسل مراسلنا قناة
 समाचार दैनिक न्यूज़ न्यूज खबर ब्यूरो डेस्क संवाददाता अखबार टाइम्स पोस्ट पत्रिका एजेंसी एजेंसियां
