@@ -62,9 +62,9 @@ def glued(draw: st.DrawFn) -> str:
 def test_any_page_is_tagged_at_its_place(lexicon: Lexicon, text: str, lang: str | None) -> None:
     try:
         document = clean(Document("page", text, lang=lang))
-    except LanguageError as exc:
-        assert lang is None, text
-        assert str(exc).startswith("page: ")
+    except LanguageError:
+        if lang is not None:
+            raise
         return
     assert document.text == text
     spans = [(part.start, part.end) for part in document.parts]
