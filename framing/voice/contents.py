@@ -5,7 +5,7 @@ from __future__ import annotations
 from framing.cues import VoiceCues
 from framing.voice.sentence import Hit, Sentence
 
-__all__ = ["CONTENT_BACK", "content_of"]
+__all__ = ["CONTENT_BACK", "claimed_after", "content_of"]
 
 CONTENT_BACK = 40
 """Words before a verb that stands last, among which its object is sought."""
@@ -29,13 +29,13 @@ PREPOSITIONS = frozenset(("\u0639\u0646", "\u0639\u0644\u064a", "\u0641\u064a"))
 def content_of(sentence: Sentence, cues: VoiceCues, hit: Hit) -> tuple[int, int] | None:
     """Return the offsets of the noun phrase that a verb takes: before it where verbs stand last, else after it."""
     if hit.has("claim"):
-        return _claimed_after(sentence, hit)
+        return claimed_after(sentence, hit)
     if hit.has("claim_after"):
         return _claimed_before(sentence, hit)
     return _content_before(sentence, hit) if cues.verb_last else _content_after(sentence, cues, hit)
 
 
-def _claimed_after(sentence: Sentence, hit: Hit) -> tuple[int, int] | None:
+def claimed_after(sentence: Sentence, hit: Hit) -> tuple[int, int] | None:
     """Return the words right after a noun such as allegations of, as far as its clause goes."""
     first = hit.last + 1
     if first >= len(sentence) or sentence.breaks_at(first):

@@ -7,7 +7,7 @@ from functools import partial
 import regex
 
 from framing.cues import VoiceCues
-from framing.voice.contents import content_of
+from framing.voice.contents import claimed_after, content_of
 from framing.voice.quotes import Quotation
 from framing.voice.scopes import SAYING
 from framing.voice.sentence import Hit, Sentence
@@ -158,11 +158,19 @@ def speaking(sentence: Sentence, cues: VoiceCues, spans: list[Span]) -> Cover:
     known = {span.cue for span in spans}
     for hit in sentence.outer if sentence.quotes else ():
         cue = sentence.span(hit.first, hit.last)
-        content = content_of(sentence, cues, hit) if hit.has("react", *SAYING) and cue not in known else None
-        if content:
+        for content in _objects(sentence, cues, hit) if cue not in known else ():
             speaker = speaker_of(sentence, cues, hit, hit.last + 1)
             found.append(Span(*content, "quote", "", cue, speaker, hit.has("doubt")))
     return Cover(found)
+
+
+def _objects(sentence: Sentence, cues: VoiceCues, hit: Hit) -> list[tuple[int, int]]:
+    """Return what a verb such as condemned takes; of a noun (a statement) also what follows, where verbs stand last."""
+    if not hit.has("react", *SAYING):
+        return []
+    noun = cues.verb_last and hit.has("react") and not hit.has("ascribe", *SAYING)
+    found = [content_of(sentence, cues, hit), claimed_after(sentence, hit) if noun else None]
+    return [content for content in found if content]
 
 
 def _is_capital(sentence: Sentence, cues: VoiceCues, first: int, last: int) -> bool:
