@@ -27,7 +27,7 @@ KEPT = 24
 _MAKERS = (
     "lexicon.py", "cues.py", "strict_yaml.py", "model.py", "table.py", "trie.py", "words.py", "text.py", "languages",
 )  # fmt: skip
-_OURS = ("framing", "datetime", "pathlib")
+_OURS = ("framing.lexicon", "framing.cues", "datetime", "pathlib")
 
 
 def remembered(name: str, make: Callable[[], Arrays]) -> Arrays:
@@ -56,12 +56,13 @@ def remembered_value(name: str, make: Callable[[], Any]) -> Any:
 
 
 class _Unpickler(pickle.Unpickler):
-    """Loads framing's own classes, dates and paths, and refuses everything else that a file might name."""
+    """Loads the classes that lexicons are made of, and refuses everything else that a file might name."""
 
     def find_class(self, module: str, name: str) -> Any:
-        if module.partition(".")[0] not in _OURS:
+        found = super().find_class(module, name) if module in _OURS and "." not in name else None
+        if not isinstance(found, type) or found.__module__ != module:
             raise pickle.UnpicklingError(f"{module}.{name} has no place in framing's cache")
-        return super().find_class(module, name)
+        return found
 
 
 def _folder() -> Path:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import pickle
 import shutil
-from collections import Counter
 from pathlib import Path
 
 import numpy as np
@@ -47,11 +46,18 @@ def test_a_broken_file_is_made_anew(own: Path, folder: Path) -> None:
     assert load_lexicon(own).concepts.keys() == {"terrorism"}
 
 
-def test_what_is_not_framings_own_is_refused() -> None:
-    stored = {"value": np.frombuffer(pickle.dumps(Counter("abc")), np.uint8)}
-    remembered("stranger", lambda: stored)
+@pytest.mark.parametrize(
+    "named",
+    [
+        b"ccollections\nCounter\n.",
+        b"cframing.lexicon\nload_lexicon\n.",
+        b"\x80\x04\x8c\x0fframing.lexicon\x8c\x06re.sub\x93.",
+    ],
+)
+def test_what_lexicons_are_not_made_of_is_refused(named: bytes) -> None:
+    remembered("stranger", lambda: {"value": np.frombuffer(named, np.uint8)})
     with pytest.raises(pickle.UnpicklingError, match="no place"):
-        remembered_value("stranger", Counter)
+        remembered_value("stranger", dict)
 
 
 def test_a_folder_that_cannot_be_written_is_done_without(own: Path, folder: Path) -> None:
