@@ -21,6 +21,8 @@ SPEECH = 6
 NAME = 8
 LABEL_SLACK = 2
 """Words beside a label that marks may hold and still be marks around the label alone."""
+COMMAS = ",\u060c"
+"""Before the mark that closes words with which a sentence begins: \u201cWe wait,\u201d the guard beams."""
 MOST_LIGHT = 2
 """Light words between a cue and the marks that it introduces."""
 LONGEST_LIST = 8
@@ -56,6 +58,7 @@ def judge(sentence: Sentence, cues: VoiceCues, quote: Quotation, spoken: Cover, 
         after_colon
         or (not first and sentence.colon(last + 1))
         or (last + 1 < len(sentence) and sentence.colon(last + 1))
+        or (not first and sentence.text[quote.end - 2] in COMMAS)
         or quote.end > sentence.end
         or last - first + 1 >= SPEECH
         or _ENDS.search(sentence.text, quote.start, quote.end - 1)
