@@ -60,7 +60,7 @@ def read_paragraph(text: str, start: int, end: int, lang: str, cues: VoiceCues, 
         found = (headline_colon(sentence) or headline_tail(sentence, cues)) if heading else []
         found = _spoken(sentence, found or reported(sentence, cues))
         if not found and len(sentences) == 1:
-            found = headline_colon(sentence)
+            found = [span for span in headline_colon(sentence) if span.end == sentence.end]
         went_on = goes_on(sentence, cues, found, frame)
         spans += found + distanced(sentence) + _marked(sentence, cues, found, frame)
         if went_on is not None:
