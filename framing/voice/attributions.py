@@ -11,6 +11,8 @@ __all__ = ["attributed_after", "attributed_before", "headline_colon", "headline_
 
 NAME = 6
 """Words of a speaker before the colon of a headline."""
+MARKED_NAME = 3
+"""Words of a speaker in marks before the colon of a headline; more are a quotation."""
 TAIL = 5
 """Words of a speaker after the last colon of a headline."""
 DASHES = frozenset("\u2013\u2014")
@@ -154,6 +156,7 @@ def _speaks(sentence: Sentence, first: int, stop: int) -> bool:
     """Say whether words may be a speaker's name: not all words for a topic, no figures, no marks but around it."""
     words = range(first, stop)
     marked = [sentence.quoted(i) for i in words]
-    if (any(marked) and not (first == 0 and all(marked))) or any(sentence.words[i].folded.isdigit() for i in words):
+    named = first == 0 and stop <= MARKED_NAME and all(marked)
+    if (any(marked) and not named) or any(sentence.words[i].folded.isdigit() for i in words):
         return False
     return not all(sentence.role_at(i, "topic", "conjunction", "light", "adjunct") for i in words)

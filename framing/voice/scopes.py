@@ -259,8 +259,8 @@ def _noun_phrase(sentence: Sentence, cues: VoiceCues, hit: Hit) -> list[Span]:
 def _label_after(sentence: Sentence, hit: Hit) -> tuple[int, int] | None:
     """Return the label that a headline puts after its verb where verbs stand last: X को बताया Y."""
     first, stop = hit.last + 1, sentence.next_break(hit.last + 1)
-    turned = hit.has("calls") and sentence.role_at(hit.first - 1, "accusative")
-    if not turned or first == stop or sentence.role_at(first, "past", "present"):
+    turned = hit.has("calls") and (hit.has("accusative") or sentence.role_at(hit.first - 1, "accusative"))
+    if not turned or first == stop or sentence.role_at(first, "past", "present", "conjunction"):
         return None
     return sentence.words[first].start, sentence.words[stop - 1].end
 
