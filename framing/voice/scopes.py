@@ -154,7 +154,7 @@ def _without_object(sentence: Sentence, hit: Hit) -> bool:
         return sentence.clause_start(hit.first) == hit.first
     first = sentence.clause_start(hit.first)
     clause = range(first, hit.first)
-    if len(clause) > LONGEST_BARE_NAME:
+    if len(clause) > LONGEST_BARE_NAME or sentence.role_at(first, "relative"):
         return False
     return not any(sentence.role_at(i, "content_marker", "object_marker", "accusative", "addressee") for i in clause)
 
@@ -196,7 +196,7 @@ def _closes(sentence: Sentence, cues: VoiceCues, hit: Hit, first: int, stop: int
         return stop - after <= 1 and _without_object(sentence, hit)
     if after == stop:
         return True
-    if sentence.role_at(after, "content_marker"):
+    if sentence.role_at(after, "content_marker") and not sentence.quoted(first - 1):
         return False
     if first != hit.first:
         told = hit.has("tells") and not sentence.role_at(0, "adjunct", "relative", "contrast")
