@@ -96,7 +96,8 @@ photo|photo by|photograph|picture|image|caption|photo credit|image credit|photo 
 фото|видео|на фото|снимок
 """
 _FILE_PHOTOS = """
-file photo|file picture|file image|فائل فوٹو|صورة أرشيفية|फाइल फोटो|फ़ाइल फ़ोटो|عکس آرشیوی|архивное фото
+file photo|file picture|file image|فائل فوٹو|صورة أرشيفية|أرشيف|أرشيفية|آرشیو|архив|из архива
+फाइल फोटो|फ़ाइल फ़ोटो|عکس آرشیوی|архивное фото
 """
 # What sets off an advertisement; a title may follow.
 _ADS = """
@@ -108,6 +109,12 @@ advertisement|advertising|sponsored|sponsored content|paid content|promoted|part
 реклама|на правах рекламы|партнерский материал|спонсорский материал
 """
 _NAVIGATION = """
+facebook|twitter|whatsapp|telegram|instagram|youtube|linkedin
+فیس بک|ٹوئٹر|واٹس ایپ|ٹیلی گرام|انسٹاگرام|یوٹیوب
+فيسبوك|تويتر|واتساب|واتس اب|تلغرام|تيليجرام|انستغرام|يوتيوب
+फेसबुक|फ़ेसबुक|ट्विटर|व्हाट्सऐप|व्हाट्सएप|टेलीग्राम|इंस्टाग्राम|यूट्यूब
+فیسبوک|توییتر|واتس‌اپ|واتساپ|تلگرام|اینستاگرام|یوتیوب|ایتا
+вконтакте|одноклассники|телеграм|фейсбук|твиттер|ютуб|вотсап
 text size|font size|reading time|min read|listen to article
 فونٹ سائز|مطالعے کا وقت|پڑھنے کا وقت
 حجم الخط|وقت القراءة|مدة القراءة|زمن القراءة

@@ -16,9 +16,10 @@ __all__ = ["echoes", "find_headline", "heads", "masthead", "split_headline"]
 
 # A headline has so many words and code points, and stands at most so many lines above the body.
 WORDS, SIZE, ABOVE = range(3, 31), range(12, 240), 8
-# How near the body a line must be to be the headline with none of its words taken up there, and how much of it
-# must be taken up from further away. Half a word's echo makes up for a line's distance.
-NEAR, TAKEN_UP, PER_LINE = 2, 0.25, 0.08
+# A column's headline may be shorter: The Price of Silence.
+COLUMN_WORDS = range(2, 31)
+# How much of a line the body must take up. Half a word's echo makes up for a line's distance.
+TAKEN_UP, PER_LINE = 0.25, 0.08
 # A headline that is a whole question or exclamation has so many words at most.
 QUESTION = 20
 # How much of the body is searched for the headline's words.
@@ -30,7 +31,7 @@ CAPITAL_TAKEN_UP = 1 / 12
 # Words of three letters and more are compared by their first four: «मंत्री», «मंत्रियों».
 STEM, SHORTEST = 4, 3
 
-_CRUMBS = regex.compile(r"^\S{2,12}\s*\|\s|[>›»|•]\s*\S+.*[>›»|•]|\s[/›>]\s|\S\s{2,}\S.*\S\s{2,}\S")
+_CRUMBS = regex.compile(r"^\S{2,12}\s*\|\s|[>›»|•]\s*\S+.*[>›»|•]|\s[/›>]\s|\S\s{2,}\S.*\S\s{2,}\S|^\S+\s{2,}\S+$")
 # A short line that opens or ends with a press organ is the page's own name.
 MASTHEAD_LINES, MASTHEAD_WORDS = 3, 5
 # The Arabic article and what may be joined before it; elsewhere no word that is left means anything else by it.
@@ -60,34 +61,43 @@ _BINDING = frozenset(
 def find_headline(text: str, lines: Sequence[Line], body: Sequence[int]) -> list[int]:
     """Return which lines above the body are the headline, and a standfirst under it; empty where none is.
 
-    The line counts that is near the body and whose words its first paragraphs take up, as news leads do.
+    The line counts whose words the body's first paragraphs take up, as news leads do, the nearer the better. Where
+    none is taken up, as above a column, it is the uppermost of the lines with nothing but credits below them.
     """
     lead = _stems(" ".join(text[lines[index].start : lines[index].end] for index in body[:LEAD_LINES])[:LEAD])
-    scored = []
-    distance = 0
+    scored: list[tuple[float, int]] = []
+    plain: list[int] = []
+    distance, apart = 0, False
     for index in range(body[0] - 1, max(body[0] - ABOVE, 0) - 1, -1):
-        if _beside(text, lines[index]):
+        line = lines[index]
+        if _beside(text, line):
+            apart = apart or (bool(plain) and line.furniture is not None)
             continue
         distance += 1
+        taken = _taken_up(text, line, lead)
         # A line that opens the next one is a crumb of it.
-        if _can_head(text, lines[index]) and not lines[index + 1].echo:
-            taken = _taken_up(text, lines[index], lead)
-            if distance <= NEAR or taken >= TAKEN_UP:
-                scored.append((taken - PER_LINE * distance, index))
+        fits = _can_head(text, line) and not lines[index + 1].echo
+        if fits and len(line.words) in WORDS and line.size in SIZE and taken >= TAKEN_UP:
+            scored.append((taken - PER_LINE * distance, index))
+        apart = apart or (bool(plain) and not fits)
+        if fits and not apart:
+            plain.append(index)
     if not scored:
-        return []
-    best = max(scored)[1]
-    return sorted(index for _, index in scored if index == best or _taken_up(text, lines[index], lead) >= TAKEN_UP)
+        return plain[-1:]
+    held, best = {index for _, index in scored}, max(scored)[1]
+    first = next(index for index in range(best, -1, -1) if index - 1 not in held)
+    last = next(index for index in range(best, body[0]) if index + 1 not in held)
+    return list(range(first, last + 1))
 
 
 def _beside(text: str, line: Line) -> bool:
     """Say whether a line may stand between headline and body and is neither."""
-    return date_line(text, line) or byline(text, line) is not None
+    return line.furniture is not None or date_line(text, line) or byline(text, line) is not None
 
 
 def _can_head(text: str, line: Line) -> bool:
     shown = text[line.start : line.end]
-    fits = len(line.words) in WORDS and line.size in SIZE and sum(map(str.isdigit, line.words)) * 3 <= len(line.words)
+    fits = len(line.words) in COLUMN_WORDS and " " in shown and sum(map(str.isdigit, line.words)) * 3 <= len(line.words)
     return fits and not (
         _is_masthead(line)
         or line.furniture

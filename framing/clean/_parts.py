@@ -127,7 +127,10 @@ class _Page:
     def _mark_front(self, body: Sequence[int]) -> None:
         """Look for the headline in the body's own first line, whole or at its front."""
         first = self.lines[body[0]]
-        if len(body) > 1 and heads(self.text, first, self.lines[body[1]]):
+        below = next(
+            (line for line in (self.lines[index] for index in body[1:]) if not date_line(self.text, line)), None
+        )
+        if below is not None and heads(self.text, first, below):
             self.labels[body[0]] = ("headline", "a line of its own at the head of the body")
             return
         split = split_headline(self.text, first, self.outlet)
