@@ -98,7 +98,7 @@ class VoiceCues:
     `verb_last` says that content precedes its verb. `capitals` says how a name in quotation marks shows itself: by
     the capital of its first word (`first`), of all its words (`all`), or not (`none`). `joined` are letters written
     together with the next word; `present_starts` are the letters listed under `present_start`. `starting` maps a
-    folded word to the cues that begin with it, longest first.
+    folded word, and the word after it ("" for none), to the cues that begin with the two, longest first.
     """
 
     lang: str
@@ -108,7 +108,7 @@ class VoiceCues:
     joined: str
     quotes: tuple[tuple[str, str], ...]
     present_starts: tuple[str, ...]
-    starting: Mapping[str, tuple[Cue, ...]]
+    starting: Mapping[str, Mapping[str, tuple[Cue, ...]]]
     roles: frozenset[str]
 
 
@@ -180,7 +180,7 @@ def _starts(path: Path, found: strict_yaml.Map) -> list[strict_yaml.Map]:
     return _items(path, found, "present_start") if "present_start" in found else []
 
 
-def _index(path: Path, found: strict_yaml.Map) -> dict[str, tuple[Cue, ...]]:
+def _index(path: Path, found: strict_yaml.Map) -> dict[str, dict[str, tuple[Cue, ...]]]:
     roles: dict[tuple[str, ...], set[str]] = {}
     forms: dict[tuple[str, ...], str] = {}
     for role in (role for role in ROLES if role in found and role != "present_start"):
@@ -193,10 +193,12 @@ def _index(path: Path, found: strict_yaml.Map) -> dict[str, tuple[Cue, ...]]:
             lines[words] = item.line
             roles.setdefault(words, set()).add(role)
             forms.setdefault(words, str(item["form"]))
-    starting: dict[str, list[Cue]] = {}
+    starting: dict[str, dict[str, tuple[Cue, ...]]] = {}
     for words in sorted(roles, key=len, reverse=True):
-        starting.setdefault(words[0], []).append(Cue(forms[words], words, frozenset(roles[words])))
-    return {word: tuple(cues) for word, cues in starting.items()}
+        first, second = (*words, "")[:2]
+        cues = starting.setdefault(first, {})
+        cues[second] = (*cues.get(second, ()), Cue(forms[words], words, frozenset(roles[words])))
+    return starting
 
 
 def _words(path: Path, item: strict_yaml.Map) -> tuple[str, ...]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
+from itertools import chain
 
 from framing.cues import GAP, Cue, VoiceCues
 from framing.text import Token
@@ -166,7 +167,11 @@ def hits_in(words: Sequence[Token], cues: VoiceCues) -> list[Hit]:
 
 
 def _longest(words: Sequence[Token], folded: tuple[str, ...], index: int, first: str, cues: VoiceCues) -> Hit | None:
-    for cue in cues.starting.get(first, ()):
+    by_second = cues.starting.get(first)
+    if by_second is None:
+        return None
+    second = folded[index + 1] if index + 1 < len(folded) else ""
+    for cue in chain.from_iterable(by_second.get(key, ()) for key in (second, GAP, "")):
         count = len(cue.words)
         if count == 1 or folded[index + 1 : index + count] == cue.words[1:]:
             return Hit(index, index + count - 1, cue)
