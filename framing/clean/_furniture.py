@@ -57,13 +57,22 @@ read full article|read the full story
 # Calls on the reader, which may go on for a whole sentence.
 _CALLS = """
 subscribe to|sign up for|follow us on|join our channel|join us on|download our app|get the app|do you have a tip
-spotted an error|report a typo|like what you read|support our journalism|click here to
-ہمارا واٹس ایپ چینل|ہماری ایپ ڈاؤن لوڈ|ہمیں فیس بک پر|سبسکرائب کریں
-انضم إلى|انضموا إلى|حمل التطبيق|تابعونا على|تابعنا عبر|اشترك في|هل ترغب بالتعليق|عدد القراءات|عدد المشاهدات
-हमारे व्हाट्सएप|ऐप डाउनलोड करें|हमें फॉलो करें|हमारे चैनल|देश और दुनिया की
-به کانال|عضو کانال|گزارش خطا|کد خبر|ما را در|شناسه خبر
-подписывайтесь на|читайте нас|присоединяйтесь к|нашли ошибку|ошибка в тексте|заметили ошибку|следите за нашими
+enjoyed this|liked this story|did you like this|spotted an error|report a typo|like what you read|support our journalism|click here to
+کیا آپ کو یہ خبر پسند|یہ تحریر پسند آئی|ہمارا واٹس ایپ چینل|ہماری ایپ ڈاؤن لوڈ|ہمیں فیس بک پر|سبسکرائب کریں
+هل أعجبك|أعجبك المقال|انضم إلى|انضموا إلى|حمل التطبيق|تابعونا على|تابعنا عبر|اشترك في|هل ترغب بالتعليق|عدد القراءات|عدد المشاهدات
+क्या आपको यह ख़बर|यह लेख पसंद आया|हमारे व्हाट्सएप|ऐप डाउनलोड करें|हमें फॉलो करें|हमारे चैनल|देश और दुनिया की
+آیا این مطلب|این مطلب را پسندیدید|به کانال|عضو کانال|گزارش خطا|کد خبر|ما را در|شناسه خبر
+понравилась статья|понравился материал|понравился текст|подписывайтесь на|читайте нас|присоединяйтесь к|нашли ошибку|ошибка в тексте|заметили ошибку|следите за нашими
 новости партнеров
+"""
+# Notes of the editors about the text, set off by a colon or the like.
+_EDITORS = """
+correction|corrections|clarification|editor's note|editors' note|update note
+تصحيح|توضيح|تنويه|ملاحظة المحرر|ملاحظة من المحرر|استدراك
+اصلاحیه|تصحیح|پی نوشت|یادداشت سردبیر|توضیح ضروری
+सुधार|भूल सुधार|स्पष्टीकरण|संपादक की टिप्पणी
+исправление|уточнение|поправка|от редакции|примечание редакции
+تصحیح|وضاحت|ادارتی نوٹ|ایڈیٹر کا نوٹ
 """
 _COMMENTS = """
 comments|leave a comment|leave a reply|post a comment|add a comment|join the conversation
@@ -151,6 +160,12 @@ all rights reserved|we use cookies|this site uses cookies|this website uses cook
 privacy policy|terms of use|terms of service|enable javascript|copyright ©|views expressed in this
 views expressed are|opinions expressed in this
 our standards the|acquire licensing rights
+we and our partners|our newsletter|in your inbox|to your inbox|manage cookies|your browser
+نحن وشركاؤنا|نشرتنا البريدية|إلى بريدك الإلكتروني|متصفحك
+ما و شرکای ما|خبرنامه ما|به ایمیل شما|مرورگر شما
+हम और हमारे साझेदार|हमारा न्यूज़लेटर|हमारे न्यूज़लेटर|आपके इनबॉक्स|आपका ब्राउज़र
+мы и наши партнеры|нашу рассылку|на вашу почту|ваш браузер
+ہم اور ہمارے شراکت دار|ہمارا نیوز لیٹر|ہمارے نیوز لیٹر|آپ کے ان باکس|آپ کا براؤزر
 جملہ حقوق محفوظ|تمام حقوق محفوظ|کوکیز کا استعمال|پرائیویسی پالیسی|رائے سے متفق ہونا ضروری نہیں
 جميع الحقوق محفوظة|ملفات تعريف الارتباط|سياسة الخصوصية|شروط الاستخدام|حقوق النشر|لا تعبر بالضرورة عن رأي
 لا يعبر بالضرورة عن رأي
@@ -165,6 +180,8 @@ our standards the|acquire licensing rights
 FURTHER, TITLE = 3, 25
 # A call on the reader is no longer than this.
 CALL = 15
+# An editors' note has so many words at most.
+NOTE = 50
 # A notice may hold its phrase anywhere, but a paragraph of so many words that holds one is an article about it.
 NOTICE_WORDS = 60
 
@@ -204,6 +221,7 @@ def _tables() -> _Tables:
         _Table(_phrases(_LINKS), Furniture("teaser", section=False), titled=TITLE, link=True),
         _Table(_phrases(_CALLS), Furniture("notice", section=False), plain=CALL, titled=TITLE),
         _Table(_phrases(_ADS), Furniture("notice", section=False), titled=TITLE),
+        _Table(_phrases(_EDITORS), Furniture("notice", section=False), plain=-1, titled=NOTE),
         _Table(_phrases(_FILE_PHOTOS), Furniture("caption", section=False), plain=TITLE, titled=TITLE),
         _Table(_phrases(_CAPTIONS), Furniture("caption", section=False), plain=-1, titled=TITLE),
         _Table(_phrases(_TEASERS), Furniture("teaser", section=True)),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import islice
 
 import regex
 
@@ -10,7 +11,7 @@ from framing.clean._bylines import byline
 from framing.clean._datelines import date_line, dateline
 from framing.clean._lines import Line, normalise_line
 from framing.clean._names import is_media_word
-from framing.text import fold, tokens
+from framing.text import Token, fold, tokens
 
 __all__ = ["echoes", "find_headline", "heads", "masthead", "split_headline"]
 
@@ -28,10 +29,14 @@ LEAD, LEAD_LINES = 800, 4
 FRONT, FRONT_TAKEN_UP, REST_WORDS = range(4, 26), 1 / 3, 6
 # A little word with a capital begins a sentence: one word of the headline taken up is enough.
 CAPITAL_TAKEN_UP = 1 / 12
+# A headline that its report tells again has so many of its stems repeated there, and this share of them.
+AGAIN, AGAIN_SHARE, AGAIN_SENTENCES = 3, 0.4, 2
 # Words of three letters and more are compared by their first four: «मंत्री», «मंत्रियों».
 STEM, SHORTEST = 4, 3
 
 _CRUMBS = regex.compile(r"^\S{2,12}\s*\|\s|[>›»|•]\s*\S+.*[>›»|•]|\s[/›>]\s|\S\s{2,}\S.*\S\s{2,}\S|^\S+\s{2,}\S+$")
+# A point of a summary, or a teaser's number: • Convoy arrives; 1. Two passes closed.
+_BULLET = regex.compile(r"[•▪●◦■*–—-]\s|\p{Nd}{1,2}[.)]\s")
 # A short line that opens or ends with a press organ is the page's own name.
 MASTHEAD_LINES, MASTHEAD_WORDS = 3, 5
 # The Arabic article and what may be joined before it; elsewhere no word that is left means anything else by it.
@@ -58,11 +63,12 @@ _BINDING = frozenset(
 )
 
 
-def find_headline(text: str, lines: Sequence[Line], body: Sequence[int]) -> list[int]:
+def find_headline(text: str, lines: Sequence[Line], body: Sequence[int], *, untold: bool = True) -> list[int]:
     """Return which lines above the body are the headline, and a standfirst under it; empty where none is.
 
     The line counts whose words the body's first paragraphs take up, as news leads do, the nearer the better. Where
-    none is taken up, as above a column, it is the uppermost of the lines with nothing but credits below them.
+    none is taken up, as above a column, it is the uppermost of the lines with nothing but credits below them; with
+    `untold` false there is none then.
     """
     lead = _stems(" ".join(text[lines[index].start : lines[index].end] for index in body[:LEAD_LINES])[:LEAD])
     scored: list[tuple[float, int]] = []
@@ -83,11 +89,19 @@ def find_headline(text: str, lines: Sequence[Line], body: Sequence[int]) -> list
         if fits and not apart:
             plain.append(index)
     if not scored:
-        return plain[-1:]
+        return _column(lines, plain) if untold else []
     held, best = {index for _, index in scored}, max(scored)[1]
     first = next(index for index in range(best, -1, -1) if index - 1 not in held)
     last = next(index for index in range(best, body[0]) if index + 1 not in held)
     return list(range(first, last + 1))
+
+
+def _column(lines: Sequence[Line], plain: Sequence[int]) -> list[int]:
+    """Return the uppermost line, but of two words and right above a longer one it names the section."""
+    above = plain[-1:]
+    if len(plain) > 2 and plain[-2] == plain[-1] + 1 and len(lines[plain[-1]].words) < WORDS.start:
+        return plain[-2:-1] if len(lines[plain[-2]].words) >= WORDS.start else above
+    return above
 
 
 def _beside(text: str, line: Line) -> bool:
@@ -104,6 +118,7 @@ def _can_head(text: str, line: Line) -> bool:
         or line.shared
         or line.cut
         or _CRUMBS.search(shown)
+        or _BULLET.match(shown)
         or shown.endswith((".", "।", "۔"))
     )
 
@@ -162,12 +177,51 @@ def split_headline(text: str, line: Line, outlet: str | None = None) -> tuple[in
         share = CAPITAL_TAKEN_UP if capital else FRONT_TAKEN_UP
         if anew and _tells_again(text, line.start, line.start + front.end, start, sentence, share):
             return line.start + front.end, start
+    return _told_twice(text, line)
+
+
+def _told_twice(text: str, line: Line) -> tuple[int, int] | None:
+    """Return where a report begins that tells its headline again, whatever word it opens with.
+
+    The headline says nothing twice, so the report begins no later than at the first word that repeats one, and no
+    earlier than behind the last word before it that is repeated further on.
+    """
+    stop = _first_sentence(text, line, AGAIN_SENTENCES)
+    words = tokens(text[line.start : stop])
+    stems = [next(iter(_stems(word.folded)), "") for word in words]
+    first = _first_sentence(text, line) - line.start
+    for second in range(FRONT.start, min(FRONT.stop, len(words) - REST_WORDS)):
+        if words[second].start >= first:
+            break
+        if not stems[second] or stems[second] not in stems[:second]:
+            continue
+        ahead = set(stems[second:]) - {""}
+        repeated = [at for at in range(second) if stems[at] in ahead]
+        known = {stem for stem in stems[: repeated[-1] + 1] if stem}
+        if len(known & ahead) < AGAIN or len(known & ahead) < AGAIN_SHARE * len(known):
+            continue
+        at = _begins(text, line, words, range(max(repeated[-1] + 1, FRONT.start), second + 1))
+        if at is not None:
+            return line.start + words[at - 1].end, line.start + words[at].start
     return None
 
 
-def _first_sentence(text: str, line: Line) -> int:
-    match = _STOP.search(text, line.start, min(line.end, line.start + LEAD))
-    return match.end() if match else min(line.end, line.start + LEAD)
+def _begins(text: str, line: Line, words: Sequence[Token], places: range) -> int | None:
+    """Return the first of the places that can begin a report, with a capital where the script has them."""
+    able = [
+        at
+        for at in places
+        if words[at - 1].folded not in _BINDING
+        and text[line.start + words[at - 1].end : line.start + words[at].start].isspace()
+    ]
+    return next((at for at in able if not text[line.start + words[at].start].islower()), None)
+
+
+def _first_sentence(text: str, line: Line, count: int = 1) -> int:
+    """Return where the line's first sentence ends, or its second."""
+    end = min(line.end, line.start + LEAD)
+    stops = (match.end() for match in _STOP.finditer(text, line.start, end))
+    return next(islice(stops, count - 1, None), end)
 
 
 def _tells_again(text: str, start: int, end: int, report: int, stop: int, share: float) -> bool:

@@ -17,6 +17,11 @@ __all__ = ["Found", "find_parts"]
 # How many lines beyond the body are looked at for its credits.
 BYLINE_REACH = 3
 
+# What stands below the article's credit is no more of it if it has at most this share of its length.
+BELOW = 0.25
+# An author's name has so many words at most.
+NAME_WORDS = 4
+
 _BODY = "running text"
 _BESIDE = {Zone.BEFORE: "before the article", Zone.ASIDE: "amid the article", Zone.AFTER: "after the article"}
 
@@ -115,7 +120,8 @@ class _Page:
     def _mark_headline(self, known: Sequence[int], body: Sequence[int]) -> None:
         """Look for the headline where the source gives none, and for its repetition at the head of the body."""
         if not known:
-            known = find_headline(self.text, self.lines, body)
+            split = split_headline(self.text, self.lines[body[0]], self.outlet)
+            known = find_headline(self.text, self.lines, body, untold=split is None)
             for index in known:
                 self.labels[index] = ("headline", "the line above the body whose words it takes up")
         if not known:
@@ -148,8 +154,25 @@ class _Page:
             line = self.lines[index]
             if self.labels[index][0] != "headline" and not line.shared:
                 self._mark_byline(index, above=index <= body[0])
+        self._mark_after(body)
         if body[0] and is_about(self.text, self.lines[body[0] - 1], self.lines[body[0]]):
             self.labels[body[0]] = ("byline", "about the author")
+
+    def _mark_after(self, body: Sequence[int]) -> None:
+        """Take from the body's end what tells who its author is, and what stands below the agency's credit."""
+        names = {
+            line.words
+            for line in self.lines[max(body[0] - 2 * BYLINE_REACH, 0) : body[0]]
+            if 1 < len(line.words) <= NAME_WORDS and not is_furniture(line)
+        } - {line.words for line, label in zip(self.lines, self.labels, strict=True) if label[0] == "headline"}
+        for index in body[max(len(body) - BYLINE_REACH, 1) :]:
+            if any(self.lines[index].words[: len(name)] == name for name in names):
+                self.labels[index] = ("byline", "about the author")
+        at = max((at for at in range(body[0] + 1, body[-1]) if self.labels[at][0] == "byline"), default=body[-1])
+        below = [index for index in body if index > at and self.labels[index][0] == "body"]
+        if sum(self.lines[index].size for index in below) <= BELOW * sum(self.lines[index].size for index in body):
+            for index in below:
+                self.labels[index] = ("boilerplate", "below the article's credit")
 
     def _mark_byline(self, index: int, *, above: bool) -> None:
         placed = dateline_line(self.text, self.lines[index]) if above else None
