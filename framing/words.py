@@ -7,6 +7,7 @@ whole batch and one multiplication by a power of 1/K give it for every word at o
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from typing import Any, NamedTuple
@@ -34,6 +35,9 @@ _CODES = {
 }  # fmt: skip
 _ARABIC = _LETTER + int(Group.ARABIC)
 _UNSEGMENTED = _LETTER + int(Group.UNSEGMENTED)
+_SYMBOL = np.uint32(0xFFFFFF)
+_SEVERAL = 0xFFFFFF
+_CODE_BYTE = 3 if sys.byteorder == "little" else 0
 _CYRILLIC_I = 0x438
 _LAST_BREAK, _LINE_SEPARATOR = 0x0D, 0x2028  # a paragraph separator follows the line separator
 _COMMON_PAGES = (*range(0x30), *range(0xFB, 0x100))
@@ -87,15 +91,13 @@ def _code_points(texts: Sequence[str]) -> Iterator[Array]:
 def _cut(points: Array) -> Words:
     table = _points()
     table.learn(points)
-    places = points.astype(np.int64)
-    codes = table.codes.take(places)
+    told = table.told.take(points)
+    codes = told.view(np.uint8)[_CODE_BYTE::4].copy()
     kept = _without_marks(codes)
-    if kept is not None:
-        places = places.take(kept)
-    symbols = table.symbols.take(places)
+    symbols = (told if kept is None else told.take(kept)) & _SYMBOL
     if kept is not None:
         _shorten(symbols, points, kept)
-    kept, symbols, inner = _expand(table, places, codes, kept, symbols)
+    kept, symbols, inner = _expand(table, points, kept, symbols)
     return Words(*_words(codes, kept, symbols, inner), _breaks(points))
 
 
@@ -108,11 +110,13 @@ def _breaks(points: Array) -> Array:
 
 
 class _Points:
-    """What framing.text says of every code point, as arrays; rare pages of 256 are learnt when they are met."""
+    """What framing.text says of every code point; rare pages of 256 are learnt when they are met.
+
+    `told` has the code in its highest byte and the folded letter below it, SEVERAL where there is more than one.
+    """
 
     def __init__(self) -> None:
-        self.codes = np.zeros(0x110000, np.uint8)
-        self.symbols = np.zeros(0x110000, np.uint32)
+        self.told = np.zeros(0x110000, np.uint32)
         self.several: dict[int, tuple[int, ...]] = {}
         self._known = np.zeros(0x1100, np.bool_)
         for page in _COMMON_PAGES:
@@ -130,10 +134,9 @@ class _Points:
         self._known[page] = True
         for point in range(page << 8, page + 1 << 8):
             kind, group, symbols = classify(chr(point))
-            self.codes[point] = _CODES.get(kind, _LETTER + group)
-            if len(symbols) == 1:
-                self.symbols[point] = symbols[0]
-            elif symbols:
+            symbol = symbols[0] if len(symbols) == 1 else _SEVERAL if symbols else 0
+            self.told[point] = (_CODES.get(kind, _LETTER + group) << 24) + symbol
+            if len(symbols) > 1:
                 self.several[point] = symbols
 
 
@@ -178,18 +181,16 @@ def _shorten(symbols: Array, points: Array, kept: Array) -> None:
 
 
 def _expand(
-    table: _Points, places: Array, codes: Array, kept: Array | None, symbols: Array
+    table: _Points, points: Array, kept: Array | None, symbols: Array
 ) -> tuple[Array | None, Array, Array | None]:
     """Give characters that fold to several letters (ligatures, sharp s) a place for each.
 
     The third result marks the places that continue such a character.
     """
-    blank = symbols == 0
-    blank &= (codes if kept is None else codes.take(kept)) >= _LETTER
-    if not blank.any():
+    if symbols.max(initial=0) < _SEVERAL:
         return kept, symbols, None
-    several = np.flatnonzero(blank)
-    letters = [table.several[point] for point in places[several].tolist()]
+    several = np.flatnonzero(symbols == _SEVERAL)
+    letters = [table.several[point] for point in points[several if kept is None else kept[several]].tolist()]
     counts = np.ones(len(symbols), np.int64)
     counts[several] = [len(each) for each in letters]
     origin = np.repeat(np.arange(len(symbols)), counts)
@@ -209,7 +210,8 @@ def _words(codes: Array, kept: Array | None, symbols: Array, inner: Array | None
     runs = shown[edges[:-1]]
     word = np.flatnonzero(runs >= _LETTER)
     first, last = edges[word], edges[word + 1]
-    sums = np.zeros(len(symbols) + 1, np.uint64)
+    sums = np.empty(len(symbols) + 1, np.uint64)
+    sums[0] = 0
     powers, inverse = _powers(len(symbols))
     np.cumsum(symbols * powers[: len(symbols)], out=sums[1:])
     hashes = _mixed((sums[last] - sums[first]) * inverse[first])
