@@ -28,6 +28,15 @@ with inputs from|source|sources|author|reporter|correspondent|staff reporter|new
 نویسنده|خبرنگار|گزارش|گزارش از|منبع|مترجم|عکاس|ترجمه|تهیه و تنظیم|تهیه کننده|به قلم|گزارشگر|دبیر
 автор|авторы|текст|источник|корреспондент|перевод|подготовил|подготовила|редактор|материал подготовил|репортаж
 """
+# What an interviewer's credit opens with; a name follows, or stands behind a colon.
+_TALKS = """
+interview|interview by|interviewed by
+حوار|أجرى الحوار|أجرت الحوار|مقابلة
+گفت و گو|گفت‌وگو|گفتگو|گفت‌وگو از|گفتگو از|مصاحبه
+बातचीत|साक्षात्कार|इंटरव्यू
+беседовал|беседовала|интервью|интервью взял|интервью взяла
+گفتگو|انٹرویو
+"""
 # What agencies' credits speak of, two of them in one credit.
 _WORK = """
 reporting writing editing compiled
@@ -52,7 +61,10 @@ _CONTINUED = frozenset(
 _OPENER_PHRASES = frozenset(
     tuple(fold(phrase).split()) for line in _OPENERS.split("\n") for phrase in line.split("|") if phrase
 )
-_LONGEST = max(map(len, _OPENER_PHRASES))
+_TALK_PHRASES = frozenset(
+    tuple(fold(phrase).split()) for line in _TALKS.split("\n") for phrase in line.split("|") if phrase
+)
+_LONGEST = max(map(len, _OPENER_PHRASES | _TALK_PHRASES))
 _WORK_WORDS = frozenset(fold(_WORK).split())
 _ROLE_WORDS = frozenset(fold(_ROLES).split())
 # Prepositions first of all: they open a byline only before a name.
@@ -137,6 +149,8 @@ def _opens(line: str, words: Sequence[str]) -> bool:
     sentence = bool(_STOP.search(line))
     if _SET_OFF.match(line):
         return not sentence or len(words) <= SHORT
+    if tuple(words[:size]) in _TALK_PHRASES:
+        return not sentence and size < len(words) <= size + 3
     if words[0] in _PREPOSITIONS:
         return not sentence and bool(_NAME.match(line)) and len(words) <= SHORT
     return size >= 2 and not sentence
@@ -145,4 +159,4 @@ def _opens(line: str, words: Sequence[str]) -> bool:
 def _opener(words: Sequence[str]) -> int:
     """Return how many words the credit phrase has that opens a line, 0 for none."""
     sizes = range(min(_LONGEST, len(words)), 0, -1)
-    return next((size for size in sizes if tuple(words[:size]) in _OPENER_PHRASES), 0)
+    return next((size for size in sizes if tuple(words[:size]) in _OPENER_PHRASES | _TALK_PHRASES), 0)

@@ -28,7 +28,8 @@ class Furniture:
 # Headings of lists that follow the article, or stand in a box within it.
 _TEASERS = """
 popular post|popular posts|popular news|most popular|most read|most viewed|related articles|related article
-related posts
+related posts|next story|next article
+القصة التالية|الخبر التالي|خبر بعدی|अगली ख़बर|следующая новость|اگلی خبر
 related news|related stories|related topics|you may also like|you might also like|recommended|recommended for you
 more from|more on this story|more stories|trending|trending now|latest news|editor's picks|top stories|don't miss
 مشہور خبریں|متعلقہ خبریں|متعلقہ مضامین|تازہ ترین|تازہ ترین خبریں|مقبول خبریں|مقبول ترین|زیادہ پڑھی جانے والی خبریں
@@ -57,12 +58,15 @@ read full article|read the full story
 # Calls on the reader, which may go on for a whole sentence.
 _CALLS = """
 subscribe to|sign up for|follow us on|join our channel|join us on|download our app|get the app|do you have a tip
-enjoyed this|liked this story|did you like this|spotted an error|report a typo|like what you read|support our journalism|click here to
+enjoyed this|liked this story|did you like this
+spotted an error|report a typo|like what you read|support our journalism|click here to
 کیا آپ کو یہ خبر پسند|یہ تحریر پسند آئی|ہمارا واٹس ایپ چینل|ہماری ایپ ڈاؤن لوڈ|ہمیں فیس بک پر|سبسکرائب کریں
-هل أعجبك|أعجبك المقال|انضم إلى|انضموا إلى|حمل التطبيق|تابعونا على|تابعنا عبر|اشترك في|هل ترغب بالتعليق|عدد القراءات|عدد المشاهدات
+هل أعجبك|أعجبك المقال
+انضم إلى|انضموا إلى|حمل التطبيق|تابعونا على|تابعنا عبر|اشترك في|هل ترغب بالتعليق|عدد القراءات|عدد المشاهدات
 क्या आपको यह ख़बर|यह लेख पसंद आया|हमारे व्हाट्सएप|ऐप डाउनलोड करें|हमें फॉलो करें|हमारे चैनल|देश और दुनिया की
 آیا این مطلب|این مطلب را پسندیدید|به کانال|عضو کانال|گزارش خطا|کد خبر|ما را در|شناسه خبر
-понравилась статья|понравился материал|понравился текст|подписывайтесь на|читайте нас|присоединяйтесь к|нашли ошибку|ошибка в тексте|заметили ошибку|следите за нашими
+понравилась статья|понравился материал|понравился текст
+подписывайтесь на|читайте нас|присоединяйтесь к|нашли ошибку|ошибка в тексте|заметили ошибку|следите за нашими
 новости партнеров
 """
 # Notes of the editors about the text, set off by a colon or the like.
@@ -160,6 +164,8 @@ all rights reserved|we use cookies|this site uses cookies|this website uses cook
 privacy policy|terms of use|terms of service|enable javascript|copyright ©|views expressed in this
 views expressed are|opinions expressed in this
 our standards the|acquire licensing rights
+our whatsapp channel|our telegram channel|our youtube channel
+قناتنا على|به کانال ما|हमारे चैनल से|на наш канал|на наш телеграм|ہمارا چینل|ہمارے چینل
 we and our partners|our newsletter|in your inbox|to your inbox|manage cookies|your browser
 نحن وشركاؤنا|نشرتنا البريدية|إلى بريدك الإلكتروني|متصفحك
 ما و شرکای ما|خبرنامه ما|به ایمیل شما|مرورگر شما

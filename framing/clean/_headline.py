@@ -13,12 +13,16 @@ from framing.clean._lines import Line, normalise_line
 from framing.clean._names import is_media_word
 from framing.text import Token, fold, tokens
 
-__all__ = ["echoes", "find_headline", "heads", "masthead", "split_headline"]
+__all__ = ["beside", "echoes", "find_headline", "heads", "masthead", "split_headline"]
 
 # A headline has so many words and code points, and stands at most so many lines above the body.
 WORDS, SIZE, ABOVE = range(3, 31), range(12, 240), 8
 # A column's headline may be shorter: The Price of Silence.
 COLUMN_WORDS = range(2, 31)
+# A line of so many words is more than an item of a menu.
+FULL = 6
+# A line of so few words above the headline is its kicker.
+KICKER = 4
 # How much of a line the body must take up. Half a word's echo makes up for a line's distance.
 TAKEN_UP, PER_LINE = 0.25, 0.08
 # A headline that is a whole question or exclamation has so many words at most.
@@ -76,7 +80,7 @@ def find_headline(text: str, lines: Sequence[Line], body: Sequence[int], *, unto
     distance, apart = 0, False
     for index in range(body[0] - 1, max(body[0] - ABOVE, 0) - 1, -1):
         line = lines[index]
-        if _beside(text, line):
+        if beside(text, line):
             apart = apart or (bool(plain) and line.furniture is not None)
             continue
         distance += 1
@@ -89,22 +93,33 @@ def find_headline(text: str, lines: Sequence[Line], body: Sequence[int], *, unto
         if fits and not apart:
             plain.append(index)
     if not scored:
-        return _column(lines, plain) if untold else []
+        return _column(text, lines, plain, body[0]) if untold else []
     held, best = {index for _, index in scored}, max(scored)[1]
     first = next(index for index in range(best, -1, -1) if index - 1 not in held)
+    if first < best and len(lines[first].words) <= KICKER:
+        first += 1
     last = next(index for index in range(best, body[0]) if index + 1 not in held)
     return list(range(first, last + 1))
 
 
-def _column(lines: Sequence[Line], plain: Sequence[int]) -> list[int]:
-    """Return the uppermost line, but of two words and right above a longer one it names the section."""
-    above = plain[-1:]
-    if len(plain) > 2 and plain[-2] == plain[-1] + 1 and len(lines[plain[-1]].words) < WORDS.start:
-        return plain[-2:-1] if len(lines[plain[-2]].words) >= WORDS.start else above
-    return above
+def _column(text: str, lines: Sequence[Line], plain: Sequence[int], body: int) -> list[int]:
+    """Return the uppermost line. Of two words it names the section where a longer one stands right below it.
+
+    Short, or above short ones, with no credit, date or the like before the body, it belongs to the page's menu.
+    """
+    if not plain:
+        return []
+    above = plain[-1]
+    short = len(lines[above].words) < WORDS.start
+    if short and len(plain) > 2 and plain[-2] == above + 1 and len(lines[above + 1].words) >= WORDS.start:
+        return [above + 1]
+    between = lines[above + 1 : body]
+    credited = any(beside(text, line) for line in between)
+    listed = short or (len(lines[above].words) < FULL and any(len(line.words) < WORDS.start for line in between))
+    return [above] if credited or not listed else []
 
 
-def _beside(text: str, line: Line) -> bool:
+def beside(text: str, line: Line) -> bool:
     """Say whether a line may stand between headline and body and is neither."""
     return line.furniture is not None or date_line(text, line) or byline(text, line) is not None
 

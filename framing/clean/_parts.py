@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from framing.clean._bylines import byline, closing_credit, is_about
 from framing.clean._datelines import Credit, date_line, dateline, dateline_line
-from framing.clean._headline import echoes, find_headline, heads, masthead, split_headline
+from framing.clean._headline import beside, echoes, find_headline, heads, masthead, split_headline
 from framing.clean._lines import Line, cut_lines, is_furniture
 from framing.clean._zones import Zone, zones
 from framing.model import Document, Part, PartKind
@@ -19,6 +19,8 @@ BYLINE_REACH = 3
 
 # What stands below the article's credit is no more of it if it has at most this share of its length.
 BELOW = 0.25
+# A caption of a whole sentence is shorter than this.
+CAPTION = 120
 # An author's name has so many words at most.
 NAME_WORDS = 4
 
@@ -102,7 +104,7 @@ class _Page:
             line = self.lines[index]
             why = _reason(line, None)
             section = _section(line, section) if zone in (Zone.ASIDE, Zone.AFTER) else ""
-            if zone is Zone.BODY and not why:
+            if zone is Zone.BODY and not why and not all(map(str.isdecimal, line.words)):
                 self.labels[index] = ("body", _BODY)
             else:
                 self.labels[index] = ("boilerplate", why or section or _BESIDE.get(zone, "amid the article"))
@@ -120,8 +122,7 @@ class _Page:
     def _mark_headline(self, known: Sequence[int], body: Sequence[int]) -> None:
         """Look for the headline where the source gives none, and for its repetition at the head of the body."""
         if not known:
-            split = split_headline(self.text, self.lines[body[0]], self.outlet)
-            known = find_headline(self.text, self.lines, body, untold=split is None)
+            known = find_headline(self.text, self.lines, body, untold=not self._heads(body))
             for index in known:
                 self.labels[index] = ("headline", "the line above the body whose words it takes up")
         if not known:
@@ -129,14 +130,29 @@ class _Page:
         above = [self.lines[index] for index in known if index < body[0]]
         if above and echoes(self.text[above[-1].start : above[-1].end], self.lines[body[0]]):
             self.labels[body[0]] = ("boilerplate", "the headline over again")
+        if above:
+            self._mark_caption(body)
+
+    def _mark_caption(self, body: Sequence[int]) -> None:
+        """Label a short sentence between headline and body whose picture's credit stands below it."""
+        line, below = (self.lines[index] for index in (body[0], min(body[0] + 1, len(self.lines) - 1)))
+        credited = below.furniture is not None and below.furniture.kind == "caption"
+        if credited and len(body) > 1 and not line.inner and line.size < min(CAPTION, self.lines[body[1]].size):
+            self.labels[body[0]] = ("boilerplate", "caption")
+
+    def _heads(self, body: Sequence[int]) -> bool:
+        """Say whether the body's first line is a headline, whole or at its front."""
+        return self._is_head(body) or split_headline(self.text, self.lines[body[0]], self.outlet) is not None
+
+    def _is_head(self, body: Sequence[int]) -> bool:
+        below = (line for line in (self.lines[index] for index in body[1:]) if not beside(self.text, line))
+        found = next(below, None)
+        return found is not None and heads(self.text, self.lines[body[0]], found)
 
     def _mark_front(self, body: Sequence[int]) -> None:
         """Look for the headline in the body's own first line, whole or at its front."""
         first = self.lines[body[0]]
-        below = next(
-            (line for line in (self.lines[index] for index in body[1:]) if not date_line(self.text, line)), None
-        )
-        if below is not None and heads(self.text, first, below):
+        if self._is_head(body):
             self.labels[body[0]] = ("headline", "a line of its own at the head of the body")
             return
         split = split_headline(self.text, first, self.outlet)
@@ -168,6 +184,10 @@ class _Page:
         for index in body[max(len(body) - BYLINE_REACH, 1) :]:
             if any(self.lines[index].words[: len(name)] == name for name in names):
                 self.labels[index] = ("byline", "about the author")
+        opener = self.lines[0].words
+        last = self.lines[body[-1]]
+        if len(body) > 1 and body[-1] - 1 not in body and len(opener) > 1 and last.words[: len(opener)] == opener:
+            self.labels[body[-1]] = ("boilerplate", "about the outlet")
         at = max((at for at in range(body[0] + 1, body[-1]) if self.labels[at][0] == "byline"), default=body[-1])
         below = [index for index in body if index > at and self.labels[index][0] == "body"]
         if sum(self.lines[index].size for index in below) <= BELOW * sum(self.lines[index].size for index in body):
