@@ -24,6 +24,8 @@ ZWNJ = "\u200c"
 """Persian: joins the parts of one word; no cue begins inside a word (a surrender letter is no letter)."""
 PREFIXES = frozenset(("\u0645\u06cc", "\u0646\u0645\u06cc"))
 """Persian: what a verb is joined to, which may be a cue all the same."""
+LEADING_NAME = 4
+"""Words of a speaker before the colon of a sentence that is a paragraph; more are a clause."""
 DIALOGUE = "\u2013\u2014"
 
 
@@ -57,10 +59,11 @@ def read_paragraph(text: str, start: int, end: int, lang: str, cues: VoiceCues, 
     frame: Frame | None = None
     heading = headline or _is_heading(sentences)
     for sentence in sentences:
-        found = (headline_colon(sentence) or headline_tail(sentence, cues)) if heading else []
+        found = (headline_colon(sentence, cues) or headline_tail(sentence, cues)) if heading else []
         found = _spoken(sentence, found or reported(sentence, cues))
         if not found and len(sentences) == 1:
-            found = [span for span in headline_colon(sentence) if span.end == sentence.end]
+            leads = [span for span in headline_colon(sentence, cues) if span.end == sentence.end]
+            found = [span for span in leads if sentence.word_from(span.start) <= LEADING_NAME]
         went_on = goes_on(sentence, cues, found, frame)
         spans += found + distanced(sentence) + _marked(sentence, cues, found, frame)
         if went_on is not None:

@@ -108,7 +108,7 @@ def attributed_after(sentence: Sentence, cues: VoiceCues, hit: Hit) -> list[Span
     return [Span(start, end, "reported", "attributes the sentence", cue, speaker) for start, end in found]
 
 
-def headline_colon(sentence: Sentence) -> list[Span]:
+def headline_colon(sentence: Sentence, cues: VoiceCues) -> list[Span]:
     """Return what a headline gives to the speaker before its colon, or after its last colon or dash."""
     colons = [index for index in range(1, len(sentence)) if _parts(sentence, index)]
     if not colons:
@@ -117,11 +117,11 @@ def headline_colon(sentence: Sentence) -> list[Span]:
     last, words = colons[-1], len(sentence)
     room = words - first
     placed = room >= 3 and any(sentence.role_at(i, "adjunct", "say", "doubt", "react") for i in range(1, first))
-    if _leads(sentence, first) and first <= (NAME if placed else min(NAME, room)) and _speaks(sentence, 0, first):
+    if _leads(sentence, first) and first <= (NAME if placed else min(NAME, room)) and _speaks(sentence, cues, 0, first):
         name = sentence.span(0, first - 1)
         start = sentence.words[first - 1].end + 1
         return [Span(start, sentence.end, "reported", "before the colon speaks", name, name)]
-    if last >= 2 and words - last <= TAIL and _speaks(sentence, last, words):
+    if last >= 2 and words - last <= TAIL and _speaks(sentence, cues, last, words):
         name = sentence.span(last, words - 1)
         return [Span(sentence.start, sentence.words[last - 1].end, "reported", "after the colon speaks", name, name)]
     return []
@@ -152,11 +152,15 @@ def _leads(sentence: Sentence, index: int) -> bool:
     return sentence.colon(index) or sentence.gap(index) in HANGING
 
 
-def _speaks(sentence: Sentence, first: int, stop: int) -> bool:
-    """Say whether words may be a speaker's name: not all words for a topic, no figures, no marks but around it."""
+def _speaks(sentence: Sentence, cues: VoiceCues, first: int, stop: int) -> bool:
+    """Say whether words may be a speaker's name: no clause, not all words for a topic, no figures, no marks inside."""
     words = range(first, stop)
     marked = [sentence.quoted(i) for i in words]
     named = first == 0 and stop <= MARKED_NAME and all(marked)
     if (any(marked) and not named) or any(sentence.words[i].folded.isdigit() for i in words):
+        return False
+    verbs = ("present", "auxiliary") if cues.verb_last else ("past", "present", "auxiliary")
+    placed = sentence.role_at(first, "topic") and sentence.role_at(first + 1, "adjunct")
+    if placed or sentence.role_at(first, "adjunct") or any(sentence.role_at(i, *verbs) for i in words):
         return False
     return not all(sentence.role_at(i, "topic", "conjunction", "light", "adjunct") for i in words)

@@ -174,12 +174,19 @@ def _longest(words: Sequence[Token], folded: tuple[str, ...], index: int, first:
     for cue in chain.from_iterable(by_second.get(key, ()) for key in (second, GAP, "")):
         count = len(cue.words)
         if count == 1 or folded[index + 1 : index + count] == cue.words[1:]:
+            if "decoy" in cue.roles and _apart(words, index, index + count):
+                continue  # It was, the court held, a coup.
             return Hit(index, index + count - 1, cue)
         if count > 2 and GAP in cue.words:
             last = _over_gap(words, folded, index, cue)
             if last is not None:
                 return Hit(index, last, cue)
     return None
+
+
+def _apart(words: Sequence[Token], first: int, stop: int) -> bool:
+    """Say whether more than a space stands between two of the words `first` to `stop`."""
+    return any(words[at].start - words[at - 1].end > 1 for at in range(first + 1, stop))
 
 
 def _over_gap(words: Sequence[Token], folded: tuple[str, ...], index: int, cue: Cue) -> int | None:
