@@ -35,6 +35,7 @@ ROLES: Mapping[str, str] = {
     "distancing": "keeps a distance from the label that follows: so-called, तथाकथित, так называемый",
     "distancing_after": "keeps a distance from the label before it: المزعوم, ادعایی",
     "mocking": "keeps a distance from the label that follows where marks hold it: slogans like, in the name of",
+    "term": "names a word as such; a marked label that nobody uses is kept at a distance: the word, in the language of",
     "negation": "denies the label that follows: is not a, ليس, не",
     "negation_after": "denies the label before it: नहीं है, نیست",
     "negation_end": "denies the label before it where a clause ends after it: नहीं, ...",

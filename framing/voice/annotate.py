@@ -65,7 +65,7 @@ def read_paragraph(text: str, start: int, end: int, lang: str, cues: VoiceCues, 
             leads = [span for span in headline_colon(sentence, cues) if span.end == sentence.end]
             found = [span for span in leads if sentence.word_from(span.start) <= LEADING_NAME]
         went_on = goes_on(sentence, cues, found, frame)
-        spans += found + distanced(sentence) + _marked(sentence, cues, found, frame)
+        spans += found + distanced(sentence) + _marked(sentence, cues, found, _standing(went_on, frame))
         if went_on is not None:
             spans.append(went_on)
         frame = None if headline else follow(sentence, found, went_on, frame)
@@ -87,12 +87,18 @@ def _spoken(sentence: Sentence, found: list[Span]) -> list[Span]:
     return [replace(span, voice="quote") if span.rule.startswith("attributes what") else span for span in found]
 
 
-def _marked(sentence: Sentence, cues: VoiceCues, found: list[Span], frame: Frame | None) -> list[Span]:
-    """Return the spans of the quotations that begin in a sentence."""
+def _standing(went_on: Span | None, frame: Frame | None) -> Span | None:
+    """Return the speech in which the marks of a sentence stand: a first person's, or what the last left open."""
+    if went_on is not None and went_on.cue != (frame.span.cue if frame else None):
+        return went_on
+    return frame.span if frame and frame.open else None
+
+
+def _marked(sentence: Sentence, cues: VoiceCues, found: list[Span], frame: Span | None) -> list[Span]:
+    """Return the spans of the quotations that begin in a sentence; `frame` is the speech in which it stands."""
     spoken = speaking(sentence, cues, found)
-    open_frame = frame.span if frame and frame.open else None
     here = (quote for quote in sentence.quotes if quote.start >= sentence.start)
-    judged = (judge(sentence, cues, quote, spoken, open_frame) for quote in here)
+    judged = (judge(sentence, cues, quote, spoken, frame) for quote in here)
     return [span for span in judged if span is not None]
 
 

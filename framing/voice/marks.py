@@ -19,6 +19,10 @@ __all__ = ["LABEL_SLACK", "cut_inserts", "distanced", "judge", "speaking"]
 SPEECH = 6
 """Words from which a quotation is speech whoever said it."""
 NAME = 8
+SHORT_SPEECH = 3
+"""Words of marked speech that goes on from the sentence before; fewer in the outlet's own sentence are a label."""
+LONGEST_TERM = 4
+"""Words in marks that may be spoken of as a word."""
 LABEL_SLACK = 2
 """Words beside a label that marks may hold and still be marks around the label alone."""
 COMMAS = ",\u060c"
@@ -34,7 +38,8 @@ _INSERT = regex.compile(r"[,.!?\u2026]\s*[\u2013\u2014-]\s")
 def judge(sentence: Sentence, cues: VoiceCues, quote: Quotation, spoken: Cover, frame: Span | None) -> Span | None:
     """Return the voice of what stands in `quote`, or None where the marks hold a name and say nothing.
 
-    `spoken` is what the sentence gives to somebody, `frame` the reported speech that goes on from the sentence before.
+    `spoken` is what the sentence gives to somebody, `frame` the reported speech in which it stands: what a first person
+    goes on to say in it, or what the sentence before has left open.
     """
     first, last = _words(sentence, quote)
     if last < first:
@@ -43,13 +48,17 @@ def judge(sentence: Sentence, cues: VoiceCues, quote: Quotation, spoken: Cover, 
     before = _introduces(sentence, cues, first)
     if before is not None and before.has("distancing", "mocking"):
         return span("scare", "keeps its distance from the marked label", sentence.span(before.first, before.last))
+    said = spoken.at(quote.start, quote.end)
+    after = _takes_up(sentence, cues, last)
+    term = next((hit for hit in (before, after, _cue(sentence, said)) if _is_term(sentence, cues, hit, first)), None)
+    if term is not None and last - first < LONGEST_TERM:
+        return span("scare", "speaks of the marked label as a word", sentence.span(term.first, term.last))
     after_colon = first > 0 and sentence.colon(first)
     if not after_colon and last - first < NAME and _is_title(sentence, cues, first, last):
         return None
-    said = spoken.at(quote.start, quote.end)
     if said is not None:
         return span("quote", "attributes the marked words", said.cue, said.speaker, said.doubting)
-    beside = before if before is not None and before.has("react") else _takes_up(sentence, cues, last)
+    beside = before if before is not None and before.has("react") else after
     if beside is not None:
         return span("quote", "introduces the marked words", sentence.span(beside.first, beside.last))
     if not quote.closed:
@@ -64,11 +73,32 @@ def judge(sentence: Sentence, cues: VoiceCues, quote: Quotation, spoken: Cover, 
         or _ENDS.search(sentence.text, quote.start, quote.end - 1)
     ):
         return span("quote", "marks hold speech")
-    if frame is not None:
+    if frame is not None and (last - first + 1 >= min(SHORT_SPEECH, len(sentence)) or frame.start >= sentence.start):
         return span("quote", "goes on speaking in marks", frame.cue, frame.speaker)
     if first and _is_capital(sentence, cues, first, last):
         return None
     return span("scare", "marks around the label, and nobody to attribute it to")
+
+
+def _cue(sentence: Sentence, said: Span | None) -> Hit | None:
+    """Return the cue that gives words to somebody."""
+    return sentence.hit_at(sentence.word_from(said.cue[0])) if said is not None and said.cue is not None else None
+
+
+def _is_term(sentence: Sentence, cues: VoiceCues, hit: Hit | None, first: int) -> bool:
+    """Say whether a cue names a word as such and nobody uses it: The word "stability" has been worn thin.
+
+    It begins its clause then (in Arabic its verb stands before it), and where verbs stand last nobody follows it.
+    """
+    if hit is None or not hit.has("term"):
+        return False
+    head = min(first, hit.first)
+    leads = head - int(bool(cues.joined)) <= sentence.clause_start(head)
+    told = head > 0 and sentence.role_at(head - 1, "conjunction", "light", *SAYING)
+    used = range(hit.last + 1, sentence.next_break(hit.last + 1))
+    if any(sentence.role_at(index, "agent", *SAYING) for index in used):
+        return False
+    return hit.has("attribution_before", "attribution_after") or leads or told
 
 
 def _introduces(sentence: Sentence, cues: VoiceCues, first: int) -> Hit | None:
