@@ -32,7 +32,7 @@ with inputs from|source|sources|author|reporter|correspondent|staff reporter|new
 _TALKS = """
 interview|interview by|interviewed by
 حوار|أجرى الحوار|أجرت الحوار|مقابلة
-گفت و گو|گفت‌وگو|گفتگو|گفت‌وگو از|گفتگو از|مصاحبه
+گفتگو|گفت‌وگو از|گفتگو از|مصاحبه
 बातचीत|साक्षात्कार|इंटरव्यू
 беседовал|беседовала|интервью|интервью взял|интервью взяла
 گفتگو|انٹرویو
@@ -150,7 +150,9 @@ def _opens(line: str, words: Sequence[str]) -> bool:
     if _SET_OFF.match(line):
         return not sentence or len(words) <= SHORT
     if tuple(words[:size]) in _TALK_PHRASES:
-        return not sentence and size < len(words) <= size + 3
+        # «گفت‌وگو با یک پژوهشگر» names no interviewer.
+        named = size >= 2 or bool(_NAME.match(line))
+        return named and not sentence and size < len(words) <= size + 3
     if words[0] in _PREPOSITIONS:
         return not sentence and bool(_NAME.match(line)) and len(words) <= SHORT
     return size >= 2 and not sentence

@@ -80,6 +80,8 @@ correction|corrections|clarification|editor's note|editors' note|update note
 """
 _COMMENTS = """
 comments|leave a comment|leave a reply|post a comment|add a comment|join the conversation
+your views|readers' views|reader comments|آراء القراء|تعليقات القراء|دیدگاه خوانندگان|نظر خوانندگان
+पाठकों की राय|мнения читателей|комментарии читателей|قارئین کی رائے
 write a comment|no comments|be the first to comment|comment as a guest
 تبصرے|تبصرہ کریں|اپنا تبصرہ لکھیں|جواب دیں|اپنی رائے دیں|تبصرہ شامل کریں
 اضف تعليقك|أضف تعليق|أضف تعليقا|اترك تعليقك|اترك تعليقا|اترك رد|التعليقات|تعليقات
@@ -164,6 +166,8 @@ all rights reserved|we use cookies|this site uses cookies|this website uses cook
 privacy policy|terms of use|terms of service|enable javascript|copyright ©|views expressed in this
 views expressed are|opinions expressed in this
 our standards the|acquire licensing rights
+like our page|share this article with|pass this article on|الإعجاب بصفحتنا|شاركوا المقال|این مطلب را برای دیگران
+इस लेख को दूसरों|इस लेख को शेयर|поделитесь этой|поделитесь статьей|اس مضمون کو دوسروں|ہمارا صفحہ لائک
 our whatsapp channel|our telegram channel|our youtube channel
 قناتنا على|به کانال ما|हमारे चैनल से|на наш канал|на наш телеграм|ہمارا چینل|ہمارے چینل
 we and our partners|our newsletter|in your inbox|to your inbox|manage cookies|your browser

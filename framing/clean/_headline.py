@@ -215,10 +215,19 @@ def _told_twice(text: str, line: Line) -> tuple[int, int] | None:
         known = {stem for stem in stems[: repeated[-1] + 1] if stem}
         if len(known & ahead) < AGAIN or len(known & ahead) < AGAIN_SHARE * len(known):
             continue
-        at = _begins(text, line, words, range(max(repeated[-1] + 1, FRONT.start), second + 1))
+        begin = max(repeated[-1] + 1, FRONT.start)
+        if stems[second] == stems[0] and not _is_arabic(words[: second + 1]):
+            # Subject first in headline and report alike: the headline's verb, not said again, is still its own.
+            begin = second
+        at = _begins(text, line, words, range(begin, second + 1))
         if at is not None:
             return line.start + words[at - 1].end, line.start + words[at].start
     return None
+
+
+def _is_arabic(words: Sequence[Token]) -> bool:
+    """Say whether words hold the Arabic article more than once: a report in Arabic opens with its verb."""
+    return sum(_ARTICLE.match(word.folded) is not None for word in words) >= 2
 
 
 def _begins(text: str, line: Line, words: Sequence[Token], places: range) -> int | None:

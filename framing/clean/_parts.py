@@ -177,13 +177,17 @@ class _Page:
     def _mark_after(self, body: Sequence[int]) -> None:
         """Take from the body's end what tells who its author is, and what stands below the agency's credit."""
         names = {
-            line.words
-            for line in self.lines[max(body[0] - 2 * BYLINE_REACH, 0) : body[0]]
-            if 1 < len(line.words) <= NAME_WORDS and not is_furniture(line)
-        } - {line.words for line, label in zip(self.lines, self.labels, strict=True) if label[0] == "headline"}
+            self.lines[index].words: index
+            for index in range(max(body[0] - 2 * BYLINE_REACH, 1), body[0])
+            if 1 < len(self.lines[index].words) <= NAME_WORDS
+            and not is_furniture(self.lines[index])
+            and self.labels[index][0] != "headline"
+        }
         for index in body[max(len(body) - BYLINE_REACH, 1) :]:
-            if any(self.lines[index].words[: len(name)] == name for name in names):
-                self.labels[index] = ("byline", "about the author")
+            for name, at in names.items():
+                if self.lines[index].words[: len(name)] == name:
+                    self.labels[index] = ("byline", "about the author")
+                    self.labels[at] = ("byline", "the name that the lines about the author open with")
         opener = self.lines[0].words
         last = self.lines[body[-1]]
         if len(body) > 1 and body[-1] - 1 not in body and len(opener) > 1 and last.words[: len(opener)] == opener:
