@@ -9,10 +9,13 @@ from __future__ import annotations
 import os
 from pathlib import Path
 
-import pytest
-from hypothesis import settings
+for _library in ("OMP", "OPENBLAS", "MKL"):
+    os.environ.setdefault(f"{_library}_NUM_THREADS", "1")  # before numpy: two workers share two cores
 
-from framing.gather import Corpus, gather
+import pytest  # noqa: E402
+from hypothesis import settings  # noqa: E402
+
+from framing.gather import Corpus, gather  # noqa: E402
 
 settings.register_profile("same", derandomize=True, deadline=None)
 settings.register_profile("search", deadline=None)

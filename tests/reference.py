@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator
+from functools import lru_cache
 
 from framing.lexicon import Lexicon
 from framing.match import Hit
@@ -15,6 +16,12 @@ Key = tuple[str, ...]
 Target = tuple[Entry, int, bool]
 
 
+@lru_cache(maxsize=1 << 18)
+def folded(stretch: str) -> Key:
+    """Return the folded words between two spaces; forms are made of the same ones again and again."""
+    return tuple(token.folded for token in tokens(stretch))
+
+
 def targets(lexicon: Lexicon, lang: str) -> dict[Key, list[Target]]:
     """Return what each phrase of folded words stands for: entry, joined letters, whether it excludes its entry."""
     best: dict[tuple[Key, object], tuple[tuple[bool, int, int], Target]] = {}
@@ -22,7 +29,7 @@ def targets(lexicon: Lexicon, lang: str) -> dict[Key, list[Target]]:
         rows = [(text, lead, number == 0, False) for number, (text, lead) in enumerate(surfaces(entry.form.text, lang))]
         rows += [(text, 0, False, True) for phrase in entry.form.not_in for text, _ in surfaces(phrase, lang)]
         for text, lead, own, excluding in rows:
-            key = tuple(token.folded for token in tokens(text))
+            key = tuple(word for stretch in text.split(" ") for word in folded(stretch))
             meaning = entry.rank if excluding else (entry.concept.id, entry.variant)
             rank = (not own, lead, entry.rank)
             if key and ((key, meaning) not in best or rank < best[key, meaning][0]):
