@@ -53,10 +53,11 @@ def one(**columns: object) -> pa.RecordBatch:
 
 
 def test_results_do_not_depend_on_the_size_of_batches(pages: list[Document], lexicon: Lexicon) -> None:
-    whole = rows(tag_batches(batches(pages, 1000), lexicon))
-    assert len(whole) > 1000
-    for size in (1, 7, 60):
-        assert rows(tag_batches(batches(pages, size), lexicon)) == whole
+    some = pages[::3]
+    whole = rows(tag_batches(batches(some, 1000), lexicon))
+    assert len(whole) > 500
+    for size in (1, 7, 30):
+        assert rows(tag_batches(batches(some, size), lexicon)) == whole
 
 
 def test_rows_are_those_of_tag(demo: Corpus, pages: list[Document], lexicon: Lexicon) -> None:
