@@ -15,8 +15,8 @@ from framing.clean import clean
 from framing.errors import LanguageError, SourceError
 from framing.languages import language
 from framing.lexicon import Lexicon, load_lexicon
-from framing.model import Document, Mention, Skipped
-from framing.tag import READ, tag_all
+from framing.model import READ, Document, Mention, Skipped
+from framing.tag import tag_all
 
 if TYPE_CHECKING:
     import pyarrow as pa

@@ -6,12 +6,9 @@ from bisect import bisect_left, bisect_right, insort
 from collections.abc import Iterator, Sequence
 
 from framing import sentences
-from framing.model import Document, Part
+from framing.model import READ, Document, Part
 
-__all__ = ["READ", "Company"]
-
-READ = ("headline", "body")
-"""The parts to which the headline is near."""
+__all__ = ["Company"]
 
 Span = tuple[int, int]
 

@@ -13,9 +13,9 @@ from typing import Any, NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
-from framing.company import READ, Company
+from framing.company import Company
 from framing.hits import Columns, among
-from framing.model import Document
+from framing.model import READ, Document
 from framing.table import Entry, Table
 
 __all__ = ["Conditions", "Decision"]

@@ -6,11 +6,14 @@ import datetime as dt
 from dataclasses import dataclass, field, fields, replace
 from typing import Any, Literal
 
-__all__ = ["Document", "Mention", "Part", "PartKind", "Skipped", "Stance", "Voice", "WordCount", "replace"]
+__all__ = ["READ", "Document", "Mention", "Part", "PartKind", "Skipped", "Stance", "Voice", "WordCount", "replace"]
 
 PartKind = Literal["headline", "dateline", "byline", "body", "boilerplate"]
 Voice = Literal["outlet", "reported", "quote", "scare"]
 Stance = Literal["against", "neutral", "for"]
+
+READ: tuple[PartKind, ...] = ("headline", "body")
+"""The parts that are read for wording, counted and compared."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,7 +15,7 @@ from typing import Any
 
 from framing import sentences
 from framing.languages import language
-from framing.model import Document
+from framing.model import READ, Document
 from framing.text import Kind, classify, tokens
 
 __all__ = ["Readability", "readability"]
@@ -91,7 +91,7 @@ def _count(document: Document) -> _Counts:
     spans = [
         span
         for part in document.parts
-        if part.kind in ("headline", "body")
+        if part.kind in READ
         for span in sentences.split(document.text, lang, part.start, part.end)
     ]
     words: list[str] = []

@@ -16,7 +16,7 @@ from framing.compare import compare
 from framing.errors import LexiconError
 from framing.lexicon import Lexicon, load_lexicon
 from framing.match import match_all
-from framing.model import Document, Mention
+from framing.model import READ, Document, Mention
 from framing.score import count_words
 from framing.voice import voice
 
@@ -114,7 +114,7 @@ def difference(old: Path, new: Path, documents: Sequence[Document]) -> Differenc
 def _mentions(lexicon: Lexicon, documents: Sequence[Document]) -> list[Mention]:
     found: list[Mention] = []
     for document, mentions in zip(documents, match_all(documents, lexicon), strict=True):
-        found += [m for m in voice(document, mentions, lexicon) if m.part in ("headline", "body")]
+        found += [m for m in voice(document, mentions, lexicon) if m.part in READ]
     return found
 
 

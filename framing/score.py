@@ -16,7 +16,7 @@ from framing.clean import clean
 from framing.errors import FramingError
 from framing.estimates import Measure, Rate, Share, estimate_id, shortage
 from framing.lexicon import Lexicon
-from framing.model import Document, Mention, WordCount
+from framing.model import READ, Document, Mention, WordCount
 
 __all__ = ["count_words", "mention_rates", "naming_shares", "rate_of", "share_of"]
 
@@ -26,7 +26,7 @@ def count_words(documents: Iterable[Document]) -> list[WordCount]:
     counts = []
     for document in documents:
         cleaned = document if document.parts else clean(document)
-        read = [part for part in cleaned.parts if part.kind in ("headline", "body")]
+        read = [part for part in cleaned.parts if part.kind in READ]
         words = sum(text.count_words(cleaned.text, part.start, part.end) for part in read)
         lang = cleaned.lang or "und"
         counts.append(WordCount(cleaned.id, cleaned.outlet, lang, words, cleaned.cluster, cleaned.date))

@@ -7,12 +7,10 @@ from collections.abc import Iterator, Sequence
 from framing.clean import clean
 from framing.lexicon import Lexicon
 from framing.match import match_all
-from framing.model import Document, Mention
+from framing.model import READ, Document, Mention
 from framing.voice import voice
 
 __all__ = ["tag", "tag_all"]
-
-READ = ("headline", "body")
 
 
 def tag(document: Document, lexicon: Lexicon, *, parts: Sequence[str] | None = READ) -> list[Mention]:

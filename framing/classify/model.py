@@ -13,7 +13,7 @@ from framing.classify.features import vectoriser
 from framing.classify.labelled import Labelled, by_language
 from framing.errors import ModelError
 from framing.files import write_whole
-from framing.model import Document
+from framing.model import READ, Document
 
 __all__ = ["Judged", "Model", "classify", "fit", "load_model", "save_model", "train"]
 
@@ -81,7 +81,7 @@ def classify(document: Document, model: Model) -> list[Judged]:
     spans = [
         span
         for part in document.parts
-        if part.kind in ("headline", "body")
+        if part.kind in READ
         for span in sentences.split(document.text, lang, part.start, part.end)
     ]
     texts = [document.text[start:end] for start, end in spans]

@@ -64,7 +64,8 @@ _OPENER_PHRASES = frozenset(
 _TALK_PHRASES = frozenset(
     tuple(fold(phrase).split()) for line in _TALKS.split("\n") for phrase in line.split("|") if phrase
 )
-_LONGEST = max(map(len, _OPENER_PHRASES | _TALK_PHRASES))
+_ALL_OPENERS = _OPENER_PHRASES | _TALK_PHRASES
+_LONGEST = max(map(len, _ALL_OPENERS))
 _WORK_WORDS = frozenset(fold(_WORK).split())
 _ROLE_WORDS = frozenset(fold(_ROLES).split())
 # Prepositions first of all: they open a byline only before a name.
@@ -161,4 +162,4 @@ def _opens(line: str, words: Sequence[str]) -> bool:
 def _opener(words: Sequence[str]) -> int:
     """Return how many words the credit phrase has that opens a line, 0 for none."""
     sizes = range(min(_LONGEST, len(words)), 0, -1)
-    return next((size for size in sizes if tuple(words[:size]) in _OPENER_PHRASES | _TALK_PHRASES), 0)
+    return next((size for size in sizes if tuple(words[:size]) in _ALL_OPENERS), 0)

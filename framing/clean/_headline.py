@@ -54,7 +54,7 @@ _TIME_WORDS = frozenset(
     ).split()
 )
 # A verb that opens an Arabic report; its headline opened with a name.
-_SAYING = frozenset(
+_ANEW = _TIME_WORDS | frozenset(
     fold("أعلن أعلنت قال قالت أفاد أفادت ذكر ذكرت أكد أكدت كشف كشفت نفى نفت اتهم اتهمت دعا دعت").split()
 )
 # A headline does not break off after one of these: what follows belongs to it.
@@ -188,7 +188,7 @@ def split_headline(text: str, line: Line, outlet: str | None = None) -> tuple[in
             continue
         start = line.start + back.start
         capital = text[start].isupper() and back.folded in _BINDING
-        anew = capital or back.folded in _TIME_WORDS | _SAYING or dateline(text, start, line.end, outlet) is not None
+        anew = capital or back.folded in _ANEW or dateline(text, start, line.end, outlet) is not None
         share = CAPITAL_TAKEN_UP if capital else FRONT_TAKEN_UP
         if anew and _tells_again(text, line.start, line.start + front.end, start, sentence, share):
             return line.start + front.end, start

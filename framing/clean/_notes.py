@@ -12,7 +12,7 @@ from framing.dates import find_dates
 from framing.errors import LanguageError
 from framing.identify import identify
 from framing.languages import TAGS
-from framing.model import Document, Part
+from framing.model import READ, Document, Part
 
 __all__ = ["dated", "identified", "translation_cues"]
 
@@ -31,7 +31,7 @@ _COMMA = regex.compile(r"(?P<space>[ \u00a0])?[,،]")
 
 def identified(document: Document, parts: Sequence[Part]) -> tuple[str | None, list[str]]:
     """Return the document's language and how it was found: as given, else identified on headline and body."""
-    text = " ".join(document.text[part.start : part.end] for part in parts if part.kind in ("headline", "body"))
+    text = " ".join(document.text[part.start : part.end] for part in parts if part.kind in READ)
     if document.lang:
         return document.lang, _contradiction(document.lang, text[:GLANCE])
     found = identify(text or document.text)
@@ -71,7 +71,7 @@ def dated(document: Document, found: Found) -> tuple[dt.date | None, list[str]]:
 
 def translation_cues(text: str, parts: Sequence[Part]) -> list[str]:
     """Return a note where two signs, and no more than signs, say that the article was translated by machine."""
-    body = "\n".join(text[part.start : part.end] for part in parts if part.kind in ("headline", "body"))[:SAMPLE]
+    body = "\n".join(text[part.start : part.end] for part in parts if part.kind in READ)[:SAMPLE]
     commas = [match["space"] is not None for match in _COMMA.finditer(body)]
     if len(commas) < COMMAS or sum(commas) < SPACED * len(commas):
         return []

@@ -122,11 +122,12 @@ class _Page:
     def _mark_headline(self, known: Sequence[int], body: Sequence[int]) -> None:
         """Look for the headline where the source gives none, and for its repetition at the head of the body."""
         if not known:
-            known = find_headline(self.text, self.lines, body, untold=not self._heads(body))
+            front = self._front(body)
+            known = find_headline(self.text, self.lines, body, untold=front is None)
             for index in known:
                 self.labels[index] = ("headline", "the line above the body whose words it takes up")
-        if not known:
-            self._mark_front(body)
+            if not known and front:
+                self._mark_front(front, body[0])
         above = [self.lines[index] for index in known if index < body[0]]
         if above and echoes(self.text[above[-1].start : above[-1].end], self.lines[body[0]]):
             self.labels[body[0]] = ("boilerplate", "the headline over again")
@@ -140,25 +141,22 @@ class _Page:
         if credited and len(body) > 1 and not line.inner and line.size < min(CAPTION, self.lines[body[1]].size):
             self.labels[body[0]] = ("boilerplate", "caption")
 
-    def _heads(self, body: Sequence[int]) -> bool:
-        """Say whether the body's first line is a headline, whole or at its front."""
-        return self._is_head(body) or split_headline(self.text, self.lines[body[0]], self.outlet) is not None
+    def _mark_front(self, front: Part, index: int) -> None:
+        if front.end < self.lines[index].end:
+            self.cuts.append(front)
+        else:
+            self.labels[index] = ("headline", front.why)
 
-    def _is_head(self, body: Sequence[int]) -> bool:
+    def _front(self, body: Sequence[int]) -> Part | None:
+        """Return the headline that stands in the body's own first line: all of it, its front or None."""
+        first = self.lines[body[0]]
         below = (line for line in (self.lines[index] for index in body[1:]) if not beside(self.text, line))
         found = next(below, None)
-        return found is not None and heads(self.text, self.lines[body[0]], found)
-
-    def _mark_front(self, body: Sequence[int]) -> None:
-        """Look for the headline in the body's own first line, whole or at its front."""
-        first = self.lines[body[0]]
-        if self._is_head(body):
-            self.labels[body[0]] = ("headline", "a line of its own at the head of the body")
-            return
+        if found is not None and heads(self.text, first, found):
+            return Part("headline", first.start, first.end, "a line of its own at the head of the body")
         split = split_headline(self.text, first, self.outlet)
-        if split:
-            why = "at the front of the line; the report begins anew after it"
-            self.cuts.append(Part("headline", first.start, split[0], why))
+        why = "at the front of the line; the report begins anew after it"
+        return Part("headline", first.start, split[0], why) if split else None
 
     def _mark_bylines(self, body: Sequence[int]) -> None:
         """Label whole lines that are credits: from the headline to the first paragraphs, and about the body's end."""

@@ -11,7 +11,7 @@ from framing.cli.output import note
 from framing.errors import FramingError, SourceError
 from framing.gather import Corpus, gather
 from framing.lexicon import Lexicon
-from framing.model import Mention, Skipped
+from framing.model import READ, Mention, Skipped
 from framing.tag import tag_all
 
 __all__ = ["list_skipped", "mentions_of", "progress", "read_corpus", "refuse_unknown"]
@@ -47,7 +47,7 @@ def list_skipped(skipped: Sequence[Skipped], *, quiet: bool, strict: bool) -> No
 
 def mentions_of(
     corpus: Corpus, lexicon: Lexicon, *, concepts: Sequence[str] | None = None,
-    parts: Sequence[str] | None = ("headline", "body"), quiet: bool = False,
+    parts: Sequence[str] | None = READ, quiet: bool = False,
 ) -> list[Mention]:  # fmt: skip
     """Tag every document of a corpus, with progress on a terminal."""
     refuse_unknown(concepts, lexicon)

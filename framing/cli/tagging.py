@@ -13,7 +13,7 @@ from framing.cli.options import day
 from framing.cli.reading import list_skipped, progress, refuse_unknown
 from framing.gather import clean_all, nothing_read, read_all
 from framing.lexicon import Lexicon
-from framing.model import Document, Mention, Skipped
+from framing.model import READ, Document, Mention, Skipped
 from framing.tag import tag_all
 
 __all__ = ["Wanted", "tag_sources"]
@@ -29,7 +29,7 @@ class Wanted:
     since: str | None = None
     until: str | None = None
     concepts: Sequence[str] | None = None
-    parts: Sequence[str] | None = ("headline", "body")
+    parts: Sequence[str] | None = READ
 
 
 class _Done(NamedTuple):

@@ -6,7 +6,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from framing.languages import language
-from framing.model import Document, Mention
+from framing.model import READ, Document, Mention
 from framing.report.content import Evidence, Run
 from framing.sentences import split
 
@@ -42,7 +42,7 @@ def _sentences(
         document = documents[mention.doc]
         if mention.doc not in spans:
             spans[mention.doc] = [
-                span for part in document.parts if part.kind in ("headline", "body")
+                span for part in document.parts if part.kind in READ
                 for span in split(document.text, mention.lang, part.start, part.end)
             ]  # fmt: skip
         holding = [span for span in spans[mention.doc] if span[0] <= mention.start < span[1]]

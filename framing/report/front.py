@@ -8,6 +8,7 @@ from collections.abc import Sequence
 
 from framing.estimates import MIN_CLUSTERS, Contrast
 from framing.languages import language
+from framing.model import READ
 from framing.report.content import Corpus
 from framing.report.material import Material
 from framing.report.tables import corpus_table
@@ -63,7 +64,7 @@ def _furniture(material: Material) -> str:
     for document in material.documents:
         for part in document.parts:
             sizes[part.kind] += part.end - part.start
-    cut = sum(size for kind, size in sizes.items() if kind not in ("headline", "body"))
+    cut = sum(size for kind, size in sizes.items() if kind not in READ)
     share = 100 * cut / max(1, sizes.total())
     return (
         f"Page furniture (navigation, teasers, comment forms, bylines, datelines): {cut:,} of {sizes.total():,} "

@@ -51,9 +51,14 @@ def main() -> None:
     if options.stream:
         stream(options.stream)
         return
-    for name, measure in (("engines", compare_engines), ("growth", growth), ("workers", workers)):
+    measures = {
+        "engines": lambda: compare_engines(options.size, options.rounds),
+        "growth": lambda: growth(options.size),
+        "workers": lambda: workers(options.size, options.rounds),
+    }
+    for name, measure in measures.items():
         if options.only in (None, name):
-            measure(options.size, options.rounds)
+            measure()
 
 
 def compare_engines(size: float, rounds: int) -> None:
@@ -117,7 +122,7 @@ def written(documents: list[Document], folder: Path) -> Path:
     return file
 
 
-def growth(size: float, rounds: int) -> None:
+def growth(size: float) -> None:
     """Print time per megabyte and peak memory of tag_batches on 1, 4 and 16 times as much, each in its own process."""
     base = size / 6
     print(f"{'corpus':>10}{'s/MB':>10}{'peak MB':>10}")
