@@ -14,6 +14,8 @@ from framing.text import tokens
 
 Key = tuple[str, ...]
 Target = tuple[Entry, int, bool]
+LONGEST = 24
+"""More words than any form has; `targets` sees to it."""
 
 
 @lru_cache(maxsize=1 << 18)
@@ -32,6 +34,7 @@ def targets(lexicon: Lexicon, lang: str) -> dict[Key, list[Target]]:
             key = tuple(word for stretch in text.split(" ") for word in folded(stretch))
             meaning = entry.rank if excluding else (entry.concept.id, entry.variant)
             rank = (not own, lead, entry.rank)
+            assert len(key) <= LONGEST
             if key and ((key, meaning) not in best or rank < best[key, meaning][0]):
                 best[key, meaning] = (rank, (entry, lead, excluding))
     found: dict[Key, list[Target]] = defaultdict(list)
@@ -47,11 +50,10 @@ def shared_by_times(own: list[Target]) -> bool:
 
 def hits(document: Document, known: dict[Key, list[Target]]) -> Iterator[Hit]:
     """Yield every form of every part, at its place in the document."""
-    longest = max(map(len, known))
     for number, part in enumerate(document.parts):
         words = tokens(document.text[part.start : part.end])
         for first in range(len(words)):
-            for last in range(first, min(len(words), first + longest)):
+            for last in range(first, min(len(words), first + LONGEST)):
                 if last > first and not words[last].joined:
                     break
                 own = known.get(tuple(word.folded for word in words[first : last + 1]), [])
