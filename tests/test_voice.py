@@ -7,6 +7,7 @@ import json
 import re
 import time
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -38,7 +39,7 @@ def unmark(marked: str) -> tuple[str, list[tuple[int, int]]]:
 def mention(text: str, span: tuple[int, int], lang: str, part: PartKind = "body", kind: str = "frame") -> Mention:
     start, end = span
     found = text[start:end]
-    return Mention("d", None, lang, kind, "c", None, None, found, found, start, end, start, end, part)
+    return Mention("d", None, lang, kind, "c", None, None, found.lower(), found, start, end, start, end, part)
 
 
 def decide(marked: str, lang: str, part: PartKind = "body", kind: str = "frame") -> list[Mention]:
@@ -65,6 +66,14 @@ def test_own_sentences(lang: str, case: dict[str, Any]) -> None:
     assert [one.negated for one in found] == [case.get("negated", False)] * len(found)
     if "speaker" in case:
         assert any(f" {case['speaker']} " in f"{why} " for why in found[0].why), found[0].why
+
+
+def test_a_name_in_marks_at_the_start_of_a_sentence_is_the_outlets() -> None:
+    text = "«Хезболла» выпустила ракеты."
+    label = mention(text, (1, 9), "ru", kind="referent")
+    for form, said in (("Хезболла", "outlet"), ("хезболла", "scare")):
+        found = voice(Document("d", text, lang="ru"), [replace(label, form=form)], LEXICON)
+        assert [one.voice for one in found] == [said]
 
 
 def test_every_language_has_its_sentences() -> None:

@@ -93,12 +93,16 @@ class _Desk:
 
     def _marked(self, span: Span, mention: Mention) -> Voice:
         """Say what marks without a speaker make of a mention: scare around the label alone, else quoted words."""
-        if mention.kind == "entity":
+        if mention.kind == "entity" or self._is_name(mention):
             return "outlet"
         sentence = self._sentence(span.start)
         beside = sentence.word_from(span.end) - sentence.word_from(span.start)
         beside -= sentence.word_from(mention.end - 1) + 1 - sentence.word_from(mention.start)
         return "scare" if beside <= LABEL_SLACK else "quote"
+
+    def _is_name(self, mention: Mention) -> bool:
+        """Say whether the lexicon writes a label as a name, in scripts whose press puts names in marks: «Хезболла»."""
+        return self._cues.capitals == "first" and mention.form[:1].isupper()
 
     def _denied(self, mention: Mention) -> tuple[int, int] | None:
         if not self._paragraph.sentences:

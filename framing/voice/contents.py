@@ -5,10 +5,12 @@ from __future__ import annotations
 from framing.cues import VoiceCues
 from framing.voice.sentence import Hit, Sentence
 
-__all__ = ["CONTENT_BACK", "claimed_after", "content_of"]
+__all__ = ["CONTENT_BACK", "claimed_after", "content_of", "spoken_of"]
 
 CONTENT_BACK = 40
 """Words before a verb that stands last, among which its object is sought."""
+ADDRESSEE = 3
+"""Words from a verb of saying among which the marker of what it speaks of stands: told the press of."""
 CLAIMED = 8
 """Words that a noun of saying takes."""
 BY = "\u0628"
@@ -33,6 +35,20 @@ def content_of(sentence: Sentence, cues: VoiceCues, hit: Hit) -> tuple[int, int]
     if hit.has("claim_after"):
         return _claimed_before(sentence, hit)
     return _content_before(sentence, hit) if cues.verb_last else _content_after(sentence, cues, hit)
+
+
+def spoken_of(sentence: Sentence, cues: VoiceCues, hit: Hit) -> tuple[int, int] | None:
+    """Return what a verb of saying speaks of, by its marker: told reporters of a massacre; of a plot speak few."""
+    if cues.verb_last or cues.joined:
+        return None
+    first, stop = sentence.clause_start(hit.first), sentence.next_break(hit.last + 1)
+    for at in range(hit.last + 1, min(hit.last + 1 + ADDRESSEE, stop)):
+        if sentence.role_at(at, "react"):
+            break
+        if sentence.role_at(at, "content_marker"):
+            return sentence.words[at].start, sentence.words[stop - 1].end
+    turned = first < hit.first and sentence.role_at(first, "content_marker")
+    return (sentence.words[first].start, sentence.words[hit.first - 1].end) if turned else None
 
 
 def claimed_after(sentence: Sentence, hit: Hit) -> tuple[int, int] | None:

@@ -6,8 +6,9 @@ from dataclasses import replace
 
 from framing.cues import VoiceCues
 from framing.voice.attributions import attributed_after, attributed_before
-from framing.voice.contents import CONTENT_BACK, content_of
+from framing.voice.contents import CONTENT_BACK, content_of, spoken_of
 from framing.voice.sentence import Hit, Sentence
+from framing.voice.sharing import sharing
 from framing.voice.spans import Span
 from framing.voice.speakers import speaker_of
 
@@ -35,7 +36,7 @@ def reported(sentence: Sentence, cues: VoiceCues) -> list[Span]:
     """Return the stretches of a sentence that it gives as somebody's words, in the order of their cues."""
     found: list[Span] = []
     for hit in sentence.outer:
-        if hit.has("attribution_before"):
+        if hit.has("attribution_before") and (not hit.has("inverts") or sentence.breaks_at(hit.last + 1)):
             found += attributed_before(sentence, cues, hit)
         elif hit.has("attribution_after"):
             found += attributed_after(sentence, cues, hit)
@@ -45,6 +46,7 @@ def reported(sentence: Sentence, cues: VoiceCues) -> list[Span]:
             found += [replace(span, speaker=span.speaker or found[-1].speaker) for span in said] if shared else said
         elif hit.has("react"):
             found += _noun_colon(sentence, cues, hit)
+    found += sharing(sentence, found)
     return [span for span in found if span.start < span.end]
 
 
@@ -243,7 +245,9 @@ def _opens(sentence: Sentence, hit: Hit) -> bool:
 
 
 def _noun_phrase(sentence: Sentence, cues: VoiceCues, hit: Hit) -> list[Span]:
-    content = (_label_after(sentence, hit) or content_of(sentence, cues, hit)) if hit.has(*WORDING) else None
+    content = spoken_of(sentence, cues, hit) if hit.has(*SAYING) else None
+    if content is None and hit.has(*WORDING):
+        content = _label_after(sentence, hit) or content_of(sentence, cues, hit)
     if content is None:
         return []
     rule = "gives the wording as someone's"

@@ -1,0 +1,39 @@
+"""Find what a clause reports by the verb of the clause before it: Kyiv speaks of murder, Moscow \u2014 of a fake."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from framing.voice.sentence import Sentence
+from framing.voice.spans import Span
+
+__all__ = ["sharing"]
+
+DASH = "\u2014"
+LONGEST_SHARER = 4
+"""Words of who, or of what, before the dash that stands for the verb."""
+CALLING = frozenset(("gives the wording as someone's", "introduces the marked words"))
+SHARED = "shares its verb with the clause before"
+VERBS = ("say", "say_bare", "doubt", "ascribe", "denial", "claim", "past", "present", "relative")
+
+
+def sharing(sentence: Sentence, found: list[Span]) -> list[Span]:
+    """Return the stretches after a dash that stands for the verb of one of the `found` reports before it."""
+    shared = (_shared(sentence, found, dash) for dash in sentence.breaks if DASH in sentence.gap(dash))
+    return [span for span in shared if span is not None]
+
+
+def _shared(sentence: Sentence, found: list[Span], dash: int) -> Span | None:
+    """Return what stands after the dash before word `dash`, if a short clause without a verb stands before it."""
+    first = sentence.clause_start(dash - 1)
+    if not 0 < first < dash <= first + LONGEST_SHARER:
+        return None
+    said = next((span for span in reversed(found) if span.start < sentence.words[first].start), None)
+    if said is None or said.cue is None or any(sentence.role_at(at, *VERBS) for at in range(first, dash)):
+        return None
+    opens = sentence.role_at(dash, "complementiser")
+    if not opens and not sentence.role_at(dash, "content_marker") and said.rule not in CALLING:
+        return None
+    start = sentence.words[dash].start
+    end = sentence.scope_end(dash) if opens else sentence.words[sentence.next_break(dash + 1) - 1].end
+    return replace(said, start=start, end=end, rule=SHARED, speaker=sentence.span(first, dash - 1))
