@@ -75,14 +75,28 @@ def _colon(sentence: Sentence, cues: VoiceCues, hit: Hit) -> list[Span]:
         if sentence.colon(index) or dash:
             start, end = sentence.words[index - 1].end + 1, _quote_end(sentence, index)
             rule = "introduces the marked words" if sentence.quoted(index) else "and a colon report"
-            return [_span(sentence, cues, hit, start, end, rule, index)]
+            return [*_opening(sentence, cues, hit, index), _span(sentence, cues, hit, start, end, rule, index)]
         if index == hit.last + 1 and _quotes_next(sentence, cues, index):
             start = sentence.words[hit.last].end
-            end = _quote_end(sentence, index)
-            return [_span(sentence, cues, hit, start, end, "introduces the marked words", index)]
+            end = max(_quote_end(sentence, index), _rest_of_wording(sentence, cues, hit))
+            told = _span(sentence, cues, hit, start, end, "introduces the marked words", index)
+            return [*_opening(sentence, cues, hit, index), told]
         if sentence.quoted(index) or sentence.role_at(index, "complementiser", *SAYING):
             break
     return []
+
+
+def _opening(sentence: Sentence, cues: VoiceCues, hit: Hit, rest: int) -> list[Span]:
+    """Return what stands before a verb that also reports what follows it: They fled, he said: all of them."""
+    told = not cues.verb_last and sentence.breaks_at(rest) and rest == hit.last + 1
+    told = told and not sentence.role_at(0, "adjunct", "relative", "contrast")
+    return _closing(sentence, cues, hit)[:1] if told else []
+
+
+def _rest_of_wording(sentence: Sentence, cues: VoiceCues, hit: Hit) -> int:
+    """Return where the wording ends whose first words alone stand in marks: accused "agents" of a plot."""
+    wording = content_of(sentence, cues, hit) if hit.has("ascribe") and not hit.has(*SAYING) else None
+    return wording[1] if wording else 0
 
 
 def _noun_colon(sentence: Sentence, cues: VoiceCues, hit: Hit) -> list[Span]:
@@ -201,6 +215,8 @@ def _closes(sentence: Sentence, cues: VoiceCues, hit: Hit, first: int, stop: int
     if sentence.role_at(after, "content_marker") and not sentence.quoted(first - 1):
         return False
     if first != hit.first:
+        if all(sentence.role_at(index, "auxiliary") for index in range(first, hit.first)):
+            return False  # The premier, for his part, has promised.
         told = hit.has("tells") and not sentence.role_at(0, "adjunct", "relative", "contrast")
         return told or _ends_speech(sentence, first) or sentence.role_at(after, "adjunct")
     aside = sentence.clause_start(first - 1)

@@ -1,4 +1,7 @@
-"""Find what a clause reports by the verb of the clause before it: Kyiv speaks of murder, Moscow \u2014 of a fake."""
+"""Find what a clause reports by the verb of the clause before it: Kyiv speaks of murder, Moscow \u2014 of a fake.
+
+English writes a comma where Russian writes a dash: speak of a coup; their foes, of a revolution.
+"""
 
 from __future__ import annotations
 
@@ -18,8 +21,9 @@ VERBS = ("say", "say_bare", "doubt", "ascribe", "denial", "claim", "past", "pres
 
 
 def sharing(sentence: Sentence, found: list[Span]) -> list[Span]:
-    """Return the stretches after a dash that stands for the verb of one of the `found` reports before it."""
-    shared = (_shared(sentence, found, dash) for dash in sentence.breaks if DASH in sentence.gap(dash))
+    """Return the stretches after a dash, or comma, that stands for the verb of one of the `found` reports before it."""
+    breaks = (at for at in sentence.breaks if DASH in sentence.gap(at) or sentence.role_at(at, "adjunct"))
+    shared = (_shared(sentence, found, dash) for dash in breaks)
     return [span for span in shared if span is not None]
 
 
@@ -31,9 +35,17 @@ def _shared(sentence: Sentence, found: list[Span], dash: int) -> Span | None:
     said = next((span for span in reversed(found) if span.start < sentence.words[first].start), None)
     if said is None or said.cue is None or any(sentence.role_at(at, *VERBS) for at in range(first, dash)):
         return None
+    if not _verbless(sentence, said.cue, dash):
+        return None
     opens = sentence.role_at(dash, "complementiser")
     if not opens and not sentence.role_at(dash, "content_marker") and said.rule not in CALLING:
         return None
     start = sentence.words[dash].start
     end = sentence.scope_end(dash) if opens else sentence.words[sentence.next_break(dash + 1) - 1].end
     return replace(said, start=start, end=end, rule=SHARED, speaker=sentence.span(first, dash - 1))
+
+
+def _verbless(sentence: Sentence, cue: tuple[int, int], dash: int) -> bool:
+    """Say whether a dash stands before a word, or a comma before the preposition that ends the cue (spoke of)."""
+    last = sentence.words[sentence.word_from(cue[1] - 1)].folded
+    return DASH in sentence.gap(dash) or (sentence.words[dash].folded == last and "," in sentence.gap(dash))
