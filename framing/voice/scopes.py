@@ -24,6 +24,8 @@ LONGEST_BARE_NAME = 5
 """Words of a speaker that no marker follows, before a verb that stands last: the farmers' leader A. B. said."""
 LONGEST_TAG = 4
 """Words of a speaker after a verb that closes its sentence: , said the mayor of Homs."""
+LETTER = 3
+"""Words from a letter, a slogan or a verdict to its colon: the verdict of the panel: murder."""
 SHORT_SPEECH = 3
 """Words from which marks hold speech rather than a name."""
 SUBJECT = 14
@@ -101,9 +103,9 @@ def _rest_of_wording(sentence: Sentence, cues: VoiceCues, hit: Hit) -> int:
 
 def _noun_colon(sentence: Sentence, cues: VoiceCues, hit: Hit) -> list[Span]:
     """Return what a letter or a slogan says after its colon; before the colon of a headline it may be a topic."""
-    after = hit.last + 1
-    leads = after < len(sentence) and sentence.colon(after) and not hit.has("topic")
-    return _colon(sentence, cues, hit) if leads else []
+    colon = sentence.next_break(hit.last + 1)
+    leads = colon - hit.last <= LETTER and sentence.colon(colon) and not hit.has("topic")
+    return _colon(sentence, cues, hit) if leads and colon < len(sentence) else []
 
 
 def _quotes_next(sentence: Sentence, cues: VoiceCues, index: int) -> bool:
