@@ -61,7 +61,7 @@ def read_paragraph(text: str, start: int, end: int, lang: str, cues: VoiceCues, 
     for sentence in sentences:
         found = (headline_colon(sentence, cues) or headline_tail(sentence, cues)) if heading else []
         found = _spoken(sentence, found or reported(sentence, cues))
-        if not found and len(sentences) == 1:
+        if not found and (len(sentences) == 1 or _begins_with_name(sentence, cues)):
             leads = [span for span in headline_colon(sentence, cues) if span.end == sentence.end]
             found = [span for span in leads if sentence.word_from(span.start) <= LEADING_NAME]
         went_on = goes_on(sentence, cues, found, frame)
@@ -78,6 +78,13 @@ def _is_heading(sentences: list[Sentence]) -> bool:
         return False
     last = sentences[0].text[sentences[0].start : sentences[0].end].rstrip(CLOSERS)[-1:]
     return last not in STOPS
+
+
+def _begins_with_name(sentence: Sentence, cues: VoiceCues) -> bool:
+    """Say whether a sentence among others begins like a play: Tusk: a provocation."""
+    colon = next((index for index in range(1, min(LEADING_NAME, len(sentence))) if sentence.colon(index)), 0)
+    letters = [sentence.text[sentence.words[index].start] for index in range(colon)]
+    return cues.capitals != "none" and bool(letters) and all(letter.isupper() for letter in letters)
 
 
 def _spoken(sentence: Sentence, found: list[Span]) -> list[Span]:
