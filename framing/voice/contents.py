@@ -46,7 +46,7 @@ def spoken_of(sentence: Sentence, cues: VoiceCues, hit: Hit) -> tuple[int, int] 
         if sentence.role_at(at, "react"):
             break
         if sentence.role_at(at, "content_marker"):
-            return sentence.words[at].start, sentence.words[stop - 1].end
+            return sentence.words[at].start, sentence.words[_with_relative(sentence, stop) - 1].end
     turned = first < hit.first and sentence.role_at(first, "content_marker")
     return (sentence.words[first].start, sentence.words[hit.first - 1].end) if turned else None
 
@@ -113,12 +113,16 @@ def _content_after(sentence: Sentence, cues: VoiceCues, hit: Hit) -> tuple[int, 
         first = first if bare else _after_subject(sentence, hit)
     if first >= len(sentence):
         return None
-    stop = sentence.next_break(first + 1)
-    if stop < len(sentence) and sentence.role_at(stop, "relative") and not sentence.stops_at(stop):
-        stop = sentence.next_break(stop + 1)
+    stop = _with_relative(sentence, sentence.next_break(first + 1))
     end = min(sentence.words[stop - 1].end, sentence.scope_end(first))
     quote = sentence.quote_at(end - 1)
     return sentence.words[first - 1].end, quote.end if quote else end
+
+
+def _with_relative(sentence: Sentence, stop: int) -> int:
+    """Return where a noun phrase ends that may end before word `stop`: after its relative clause, if it has one."""
+    relative = stop < len(sentence) and sentence.role_at(stop, "relative") and not sentence.stops_at(stop)
+    return sentence.next_break(stop + 1) if relative else stop
 
 
 def _after_subject(sentence: Sentence, hit: Hit) -> int:
