@@ -46,8 +46,9 @@ def judge(sentence: Sentence, cues: VoiceCues, quote: Quotation, spoken: Cover, 
         return None
     span = partial(Span, quote.start, quote.end)
     before = _introduces(sentence, cues, first)
-    if before is not None and before.has("distancing", "mocking"):
-        return span("scare", "keeps its distance from the marked label", sentence.span(before.first, before.last))
+    distance = _distance(sentence, before, first, last)
+    if distance is not None:
+        return span("scare", "keeps its distance from the marked label", sentence.span(distance.first, distance.last))
     said = spoken.at(quote.start, quote.end)
     after = _takes_up(sentence, cues, last)
     term = next((hit for hit in (before, after, _cue(sentence, said)) if _is_term(sentence, cues, hit, first)), None)
@@ -78,6 +79,15 @@ def judge(sentence: Sentence, cues: VoiceCues, quote: Quotation, spoken: Cover, 
     if first and _is_capital(sentence, cues, first, last):
         return None
     return span("scare", "marks around the label, and nobody to attribute it to")
+
+
+def _distance(sentence: Sentence, before: Hit | None, first: int, last: int) -> Hit | None:
+    """Return the cue beside marked words that keeps a distance from them, and does not say whose they are."""
+    if before is not None and before.has("distancing", "mocking"):
+        return None if before.has("react") else before
+    after = sentence.hit_at(last + 1) if not sentence.breaks_at(last + 1) else None
+    near = last - first < LONGEST_TERM and after is not None and after.has("distancing_after")
+    return after if near else None
 
 
 def _cue(sentence: Sentence, said: Span | None) -> Hit | None:
@@ -199,6 +209,8 @@ def speaking(sentence: Sentence, cues: VoiceCues, spans: list[Span]) -> Cover:
 
 def _objects(sentence: Sentence, cues: VoiceCues, hit: Hit) -> list[tuple[int, int]]:
     """Return what a verb such as condemned takes; of a noun (a statement) also what follows, where verbs stand last."""
+    if hit.has("owner"):
+        return [content] if (content := claimed_after(sentence, hit)) else []
     if not hit.has("react", *SAYING):
         return []
     noun = cues.verb_last and hit.has("react") and not hit.has("ascribe", *SAYING)

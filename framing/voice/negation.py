@@ -14,14 +14,18 @@ __all__ = ["negating"]
 FARTHEST = 7
 """Words between a denial and its label."""
 SUBJECT = 4
+DEFINITE = "\u0627\u0644"
+"""Arabic: the article."""
 CLAUSE = 8
 """Words between a complementiser and the label in the clause that a verb denies."""
 
 
 def negating(sentence: Sentence, cues: VoiceCues, first: int, last: int) -> tuple[int, int] | None:
     """Return the offsets of what denies the label at the words `first` to `last`, or None."""
-    near = range(last + 1, min(last + 3, max(last + 2, sentence.next_break(last + 1))))
+    near = range(last + 1, min(last + 3, sentence.next_break(last + 1)))
     if any(sentence.role_at(index, "only") for index in near):
+        return None
+    if any(sentence.role_at(index, "condition") for index in range(sentence.clause_start(first), first)):
         return None
     hit = _before(sentence, cues, first) or _after(sentence, cues, last) or _clause_before(sentence, first)
     return sentence.span(hit.first, hit.last) if hit else None
@@ -40,7 +44,7 @@ def _before(sentence: Sentence, cues: VoiceCues, first: int) -> Hit | None:
         if hit is not None and hit.has("say") and not hit.has("light"):
             # Denies it and says that the rebels fled.
             return None
-        if hit is None or not hit.has("light", "complementiser"):
+        if (hit is None or not hit.has("light", "complementiser")) and not _subject(sentence, cues, index, first):
             strange += 1
             if strange > (SUBJECT if cues.joined and not _strange(sentence, first - 1) else 1):
                 return None
@@ -48,10 +52,18 @@ def _before(sentence: Sentence, cues: VoiceCues, first: int) -> Hit | None:
     return None
 
 
+def _subject(sentence: Sentence, cues: VoiceCues, index: int, first: int) -> bool:
+    """Say whether a word belongs to the subject of an Arabic denial, definite where its predicate is not."""
+    definite, label = sentence.words[index].folded.startswith(DEFINITE), sentence.words[first].folded
+    return bool(cues.joined) and definite and not label.startswith(DEFINITE)
+
+
 def _clause_before(sentence: Sentence, first: int) -> Hit | None:
     """Return the verb of denial whose clause holds the label: denied reports that there had been a coup."""
     for index in range(first - 1, max(0, first - CLAUSE) - 1, -1):
         if sentence.role_at(index, "complementiser"):
+            if any(sentence.role_at(i, "ascribe") for i in range(index + 1, first)):
+                return None  # Denied that it had called them rebels.
             near = range(index - 1, max(-1, index - SUBJECT - 2), -1)
             found = (hit for i in near if (hit := sentence.hit_at(i)) is not None and hit.has("denial", "ascribe"))
             hit = next(found, None)

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from framing.voice.quotes import Quotation
 from framing.voice.sentence import Sentence
 from framing.voice.spans import Span
 
@@ -23,8 +24,21 @@ VERBS = ("say", "say_bare", "doubt", "ascribe", "denial", "claim", "past", "pres
 def sharing(sentence: Sentence, found: list[Span]) -> list[Span]:
     """Return the stretches after a dash, or comma, that stands for the verb of one of the `found` reports before it."""
     breaks = (at for at in sentence.breaks if DASH in sentence.gap(at) or sentence.role_at(at, "adjunct"))
-    shared = (_shared(sentence, found, dash) for dash in breaks)
+    shared = [_shared(sentence, found, dash) for dash in breaks]
+    shared += [_marked(sentence, found, quote) for quote in sentence.quotes if quote.start >= sentence.start]
     return [span for span in shared if span is not None]
+
+
+def _marked(sentence: Sentence, found: list[Span], quote: Quotation) -> Span | None:
+    """Return marked words that end a short clause without a verb: Kyiv calls it murder, Moscow "a duty"."""
+    at, after = sentence.word_from(quote.start), sentence.word_from(quote.end)
+    first = sentence.clause_start(at)
+    if not 0 < first < at <= first + LONGEST_SHARER or sentence.next_break(after) > after:
+        return None
+    said = next((span for span in reversed(found) if span.end <= sentence.words[first].start), None)
+    if said is None or said.rule not in CALLING or any(sentence.role_at(i, *VERBS) for i in range(first, at)):
+        return None
+    return replace(said, start=quote.start, end=quote.end, rule=SHARED, speaker=sentence.span(first, at - 1))
 
 
 def _shared(sentence: Sentence, found: list[Span], dash: int) -> Span | None:
