@@ -84,7 +84,9 @@ def _marked(sentence: Sentence, span: Span) -> bool:
 
 def _tells_on(sentence: Sentence) -> bool:
     """Say whether a sentence shows that the outlet tells on: its own cue, a day, an arrival, somebody's deed."""
-    return any(hit.has(*TELLING) for hit in sentence.outer)
+    telling = (hit for hit in sentence.outer if hit.has(*TELLING))
+    # A verb after will or must reports nothing: they will find no rest.
+    return any(not (hit.first and sentence.role_at(hit.first - 1, "present")) for hit in telling)
 
 
 def _is_present(sentence: Sentence, cues: VoiceCues) -> bool:
