@@ -54,8 +54,8 @@ def _before(sentence: Sentence, cues: VoiceCues, first: int) -> Hit | None:
 
 def _subject(sentence: Sentence, cues: VoiceCues, index: int, first: int) -> bool:
     """Say whether a word belongs to the subject of an Arabic denial, definite where its predicate is not."""
-    definite, label = sentence.words[index].folded.startswith(DEFINITE), sentence.words[first].folded
-    return bool(cues.joined) and definite and not label.startswith(DEFINITE)
+    definite = sentence.words[index].folded.startswith(DEFINITE) or sentence.role_at(index, "adjunct")
+    return bool(cues.joined) and definite and not sentence.words[first].folded.startswith(DEFINITE)
 
 
 def _clause_before(sentence: Sentence, first: int) -> Hit | None:

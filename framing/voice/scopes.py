@@ -92,6 +92,8 @@ def _opening(sentence: Sentence, cues: VoiceCues, hit: Hit, rest: int) -> list[S
     """Return what stands before a verb that also reports what follows it: They fled, he said: all of them."""
     told = not cues.verb_last and sentence.breaks_at(rest) and rest == hit.last + 1
     told = told and not sentence.role_at(0, "adjunct", "relative", "contrast")
+    # Russian joins clauses by a comma alone: a verb after its speaker begins anew.
+    told = told and cues.capitals != "first"
     return _closing(sentence, cues, hit)[:1] if told else []
 
 
@@ -132,7 +134,7 @@ def _quote_end(sentence: Sentence, index: int) -> int:
 
 
 def _clause(sentence: Sentence, cues: VoiceCues, hit: Hit) -> list[Span]:
-    if cues.verb_last and not hit.has(*SAYING):
+    if cues.verb_last and not hit.has("denial", *SAYING):
         return []
     for index in range(hit.last + 1, min(hit.last + 1 + _reach(cues, hit), len(sentence))):
         found = sentence.hit_at(index)
