@@ -81,10 +81,10 @@ def _is_heading(sentences: list[Sentence]) -> bool:
 
 
 def _begins_with_name(sentence: Sentence, cues: VoiceCues) -> bool:
-    """Say whether a sentence among others begins like a play: Tusk: a provocation."""
+    """Say whether a sentence among others begins like a play: Tusk: a provocation. RIYADH: is where it was written."""
     colon = next((index for index in range(1, min(LEADING_NAME, len(sentence))) if sentence.colon(index)), 0)
-    letters = [sentence.text[sentence.words[index].start] for index in range(colon)]
-    return cues.capitals != "none" and bool(letters) and all(letter.isupper() for letter in letters)
+    names = [sentence.text[slice(*sentence.span(index, index))] for index in range(colon)]
+    return cues.capitals != "none" and bool(names) and all(name[0].isupper() and not name.isupper() for name in names)
 
 
 def _spoken(sentence: Sentence, found: list[Span]) -> list[Span]:
