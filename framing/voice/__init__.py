@@ -73,7 +73,7 @@ class _Desk:
 
     def _voice(self, mention: Mention) -> tuple[Span | None, Voice]:
         quote = self._around("quote", mention)
-        if quote:
+        if quote and not self._opens_with_name(quote, mention):
             return quote, "quote"
         scare = self._around("scare", mention)
         if scare and scare.cue is None:
@@ -103,6 +103,11 @@ class _Desk:
     def _is_name(self, mention: Mention) -> bool:
         """Say whether the lexicon writes a label as a name, in scripts whose press puts names in marks: «Хезболла»."""
         return self._cues.capitals == "first" and mention.form[:1].isupper()
+
+    def _opens_with_name(self, span: Span, mention: Mention) -> bool:
+        """Say whether a sentence begins with a name in marks: «Хезболла» had said nothing, then confirmed it."""
+        alone = span.start < mention.start <= span.start + 1 and mention.end <= span.end <= mention.end + 1
+        return alone and self._is_name(mention) and self._sentence(span.start).start == span.start
 
     def _denied(self, mention: Mention) -> tuple[int, int] | None:
         if not self._paragraph.sentences:

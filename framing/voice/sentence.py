@@ -228,4 +228,5 @@ def _breaks(sentence: Sentence, index: int) -> bool:
 def _stops(sentence: Sentence, index: int) -> bool:
     hit = sentence.hit_at(index)
     tells_on = hit is not None and hit.has("narration") and sentence.joined(hit)
-    return tells_on or sentence.role_at(index, "contrast") or not SEMICOLONS.isdisjoint(sentence.gap(index))
+    apart = not SEMICOLONS.isdisjoint(sentence.gap(index)) and not sentence.role_at(index, "complementiser")
+    return tells_on or sentence.role_at(index, "contrast") or apart
