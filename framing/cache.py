@@ -20,8 +20,8 @@ from framing.paths import PACKAGE
 __all__ = ["remembered", "remembered_value"]
 
 Arrays = dict[str, NDArray[Any]]
-KEPT = 24
-"""How many files stay on disk: a few lexicons, each with its tables of six languages."""
+KEPT = 40
+"""How many files stay on disk: a few lexicons, each with its tables and voice cues of six languages."""
 
 # The modules that decide what is kept: a change in one of them makes everything stale.
 _MAKERS = (

@@ -8,18 +8,20 @@ Three dots in a form stand for up to six other words without a comma: `regarded 
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+import hashlib
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
 from framing import strict_yaml
+from framing.cache import remembered_value
 from framing.languages import TAGS
 from framing.paths import data
 from framing.text import fold
 
-__all__ = ["ROLES", "Cue", "VoiceCues", "read_cues", "read_voice", "shipped_cues"]
+__all__ = ["ROLES", "Cue", "VoiceCues", "kept_cues", "read_cues", "shipped_cues"]
 
 ROLES: Mapping[str, str] = {
     "say": "reports speech with a complementiser, a colon or quotation marks: announced, कहा, قال, заявил",
@@ -139,16 +141,21 @@ def read_cues(path: Path) -> VoiceCues:
     )
 
 
-def read_voice(folder: Path, *, langs: Iterable[str] = TAGS) -> dict[str, VoiceCues]:
-    """Return the cues of each of `langs` that has a file in `folder`."""
-    paths = {lang: folder / f"{lang}.yaml" for lang in langs}
-    return {lang: read_cues(path) for lang, path in paths.items() if path.is_file()}
+def kept_cues(path: Path) -> VoiceCues:
+    """Return the cues of a voice file, kept on disk and in this process for as long as the file stays as it is."""
+    return _kept(path, hashlib.sha256(path.read_bytes()).hexdigest()[:16])
+
+
+@lru_cache(maxsize=2 * len(TAGS))
+def _kept(path: Path, content: str) -> VoiceCues:
+    cues: VoiceCues = remembered_value(f"cues-{path.stem}-{content}", lambda: read_cues(path))
+    return cues
 
 
 @lru_cache(maxsize=len(TAGS))
 def shipped_cues(lang: str) -> VoiceCues:
     """Return the cues that framing ships for one of its languages."""
-    return read_cues(data("lexicons", "voice", f"{lang}.yaml"))
+    return kept_cues(data("lexicons", "voice", f"{lang}.yaml"))
 
 
 def _choice(path: Path, found: strict_yaml.Map, field: str, allowed: tuple[str, ...]) -> str:

@@ -17,7 +17,7 @@ from typing import Any
 
 from framing import paths
 from framing.cache import remembered_value
-from framing.cues import VoiceCues, read_cues
+from framing.cues import VoiceCues, kept_cues
 from framing.errors import LexiconError
 from framing.languages import TAGS
 from framing.model import Stance
@@ -149,21 +149,20 @@ def load_lexicon(path: str | Path | None = None, *, langs: Iterable[str] | None 
     files = _concept_files(root)
     wanted = tuple(langs) if langs is not None else TAGS
     cue_files = _cue_files(root, wanted)
-    version = _version([*files, *cue_files.values()])
-    read_from = hashlib.sha256(repr((str(root), root.absolute(), wanted, version)).encode()).hexdigest()[:16]
-    lexicon: Lexicon = remembered_value(f"lexicon-{read_from}", lambda: _read(files, cue_files, wanted, version))
-    return lexicon
+    read_from = hashlib.sha256(repr((str(root), root.absolute(), wanted, _version(files))).encode()).hexdigest()[:16]
+    concepts = remembered_value(f"lexicon-{read_from}", lambda: _read(files, wanted))
+    voice = {lang: kept_cues(file) for lang, file in cue_files.items()}
+    return Lexicon(concepts, voice, _version([*files, *cue_files.values()]))
 
 
-def _read(files: list[Path], cue_files: Mapping[str, Path], wanted: tuple[str, ...], version: str) -> Lexicon:
+def _read(files: list[Path], wanted: tuple[str, ...]) -> dict[str, Concept]:
     concepts: dict[str, Concept] = {}
     for file in files:
         concept = read_concept(file)
         if concept.id in concepts:
             raise LexiconError(f"{file}:1: concept `{concept.id}` is already in {concepts[concept.id].path}; join them")
         concepts[concept.id] = _only(concept, wanted)
-    voice = {lang: read_cues(file) for lang, file in cue_files.items()}
-    return Lexicon(concepts, voice, version)
+    return concepts
 
 
 def _concept_files(root: Path) -> list[Path]:

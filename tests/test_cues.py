@@ -6,10 +6,9 @@ from pathlib import Path
 
 import pytest
 
-from framing.cues import ROLES, VoiceCues, read_cues, read_voice, shipped_cues
+from framing.cues import ROLES, VoiceCues, kept_cues, read_cues, shipped_cues
 from framing.errors import LexiconError
 from framing.languages import TAGS
-from framing.paths import data
 from framing.text import tokens
 from framing.voice import annotate
 from framing.voice.sentence import hits_in
@@ -54,10 +53,12 @@ def test_languages_are_served_alike() -> None:
     assert min(sizes.values()) >= 300
 
 
-def test_a_folder_gives_the_languages_it_holds(tmp_path: Path) -> None:
-    read(tmp_path, GOOD)
-    assert set(read_voice(tmp_path)) == {"en"}
-    assert set(read_voice(data("lexicons", "voice"))) == set(TAGS)
+def test_kept_cues_follow_their_file(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("FRAMING_CACHE", str(tmp_path / "cache"))
+    assert read(tmp_path, GOOD) == kept_cues(tmp_path / "en.yaml")
+    assert "gloated" not in kept_cues(tmp_path / "en.yaml").starting
+    (tmp_path / "en.yaml").write_text(GOOD + "ascribe:\n  - form: gloated\n", "utf-8")
+    assert "gloated" in kept_cues(tmp_path / "en.yaml").starting
 
 
 def test_one_form_may_have_several_roles(tmp_path: Path) -> None:
