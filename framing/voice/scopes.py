@@ -72,7 +72,9 @@ def _reach(cues: VoiceCues, hit: Hit) -> int:
 
 
 def _colon(sentence: Sentence, cues: VoiceCues, hit: Hit) -> list[Span]:
-    for index in range(hit.last + 1, min(hit.last + 2 + REACH, len(sentence))):
+    # Between two commas (the king, he said, has one wish: to go) a verb does not reach as far as a colon.
+    aside = sentence.clause_start(hit.first) > 0 and sentence.breaks_at(hit.last + 1)
+    for index in range(hit.last + 1, min(hit.last + 2 + (0 if aside else REACH), len(sentence))):
         dash = cues.verb_last and index == hit.last + 1 and sentence.gap(index).strip() in DASHES
         if sentence.colon(index) or dash:
             start, end = sentence.words[index - 1].end + 1, _quote_end(sentence, index)
@@ -145,13 +147,20 @@ def _clause(sentence: Sentence, cues: VoiceCues, hit: Hit) -> list[Span]:
                 break
             # Spoke of a mob that looted: the wording begins before its relative clause.
             wording = None if hit.has(*SAYING) else content_of(sentence, cues, hit)
-            start, end = sentence.words[found.last].end, sentence.scope_end(index)
+            start, end = sentence.words[found.last].end, _clause_end(sentence, hit, found.last + 1)
             start = min(start, wording[0]) if wording else start
             rule = "opens reported speech" if hit.has(*SAYING) else "gives the wording as someone's"
             return [_span(sentence, cues, hit, start, end, rule, index)]
         if found.has(*SAYING) or (cues.verb_last and hit.has("say_bare") and found.has("past", "present")):
             break
     return []
+
+
+def _clause_end(sentence: Sentence, hit: Hit, index: int) -> int:
+    """Return where a reported clause ends: with its scope, or with a clause that opens the sentence (While he said)."""
+    ends = sentence.next_break(index)
+    opening = sentence.clause_start(hit.first) == 0 and sentence.role_at(0, "contrast", "relative")
+    return sentence.words[ends - 1].end if opening and index < ends else sentence.scope_end(index - 1)
 
 
 def _comma(sentence: Sentence, cues: VoiceCues, hit: Hit) -> list[Span]:
