@@ -9,13 +9,16 @@ from functools import lru_cache
 from framing.lexicon import Lexicon
 from framing.match import Hit
 from framing.model import Document
-from framing.table import Entry, entries, surfaces
+from framing.table import Entry, entries
+from framing.table import surfaces as inflected
 from framing.text import tokens
 
 Key = tuple[str, ...]
 Target = tuple[Entry, int, bool]
 LONGEST = 24
 """More words than any form has; `targets` sees to it."""
+
+surfaces = lru_cache(maxsize=1 << 16)(inflected)
 
 
 @lru_cache(maxsize=1 << 18)

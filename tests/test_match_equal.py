@@ -65,7 +65,7 @@ def test_equal_on_the_real_pages(seeds: Path, lexicon: Lexicon, known: Known) ->
     assert sum(assert_equal(document, lexicon, known) for document in gather([seeds]).documents) > 100
 
 
-@settings(max_examples=5000)
+@settings(max_examples=2000)
 @given(st.lists(st.sampled_from(ODD), max_size=40).map("".join))
 def test_words_equal_on_anything(text: str) -> None:
     words = cut([text])
