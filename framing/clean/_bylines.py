@@ -22,9 +22,9 @@ SHORT = 8
 _OPENERS = """
 by|reporting by|additional reporting by|writing by|written by|edited by|editing by|compiled by|translated by
 with inputs from|source|sources|author|reporter|correspondent|staff reporter|news desk|web desk|credit
-تحریر|رپورٹ|از|ماخذ|بشکریہ|مصنف|ترجمہ|ویب ڈیسک|نیوز ڈیسک|نمائندہ خصوصی|نمائندہ|ادارت|رپورٹر
+تحریر|عہدہ|رپورٹ|از|ماخذ|بشکریہ|مصنف|ترجمہ|ویب ڈیسک|نیوز ڈیسک|نمائندہ خصوصی|نمائندہ|ادارت|رپورٹر
 بقلم|كتب|كتبت|تحرير|إعداد|ترجمة|المصدر|مصدر|مراسل|تقرير|شارك في التغطية|تغطية|إعداد وتحرير|بواسطة
-लेखक|लेखिका|रिपोर्ट|रिपोर्टर|स्रोत|साभार|संवाददाता|संपादन|अनुवाद|द्वारा|विशेष संवाददाता|इनपुट|एजेंसी इनपुट|डेस्क|वेब डेस्क
+लेखक|लेखिका|पदनाम|रिपोर्ट|रिपोर्टर|स्रोत|साभार|संवाददाता|संपादन|अनुवाद|द्वारा|विशेष संवाददाता|इनपुट|एजेंसी इनपुट|डेस्क|वेब डेस्क
 نویسنده|خبرنگار|گزارش|گزارش از|منبع|مترجم|عکاس|ترجمه|تهیه و تنظیم|تهیه کننده|به قلم|گزارشگر|دبیر
 автор|авторы|текст|источник|корреспондент|перевод|подготовил|подготовила|редактор|материал подготовил|репортаж
 """
@@ -46,6 +46,11 @@ reporting writing editing compiled
 گزارش ویرایش ترجمه
 текст редактирование репортаж редактор
 """
+# What helpers' credits say anywhere.
+_HELPED = regex.compile(
+    r"\b(?:contributed to this|contributed reporting|translated by)\b|(?:ساهم|ساهمت|شارك|شاركت) في (?:إعداد|تغطية)",
+    regex.IGNORECASE,
+)
 # What follows a name and a comma: "Anna Keller, Correspondent".
 _ROLES = """
 correspondent reporter writer editor journalist مراسل محرر صحفي نمائندہ صحافی संवाददाता पत्रकार خبرنگار روزنامه‌نگار
@@ -75,6 +80,8 @@ _SET_OFF = regex.compile(r"^[^\p{L}]*[\p{L}\p{M}\p{Zs}\u200c]{1,40}?\s*[:|\u2013
 # Виктор Ланской, политолог: a name in capitals, and what he is.
 _NAME_AND_ROLE = regex.compile(r"(?:\p{Lu}[\p{L}\p{M}'-]+\s){1,2}\p{Lu}[\p{L}\p{M}'-]+,(?:\s\p{Ll}[\p{L}\p{M}-]*){1,4}")
 _ALONE = regex.compile(r"\p{Lu}[\p{L}\p{M}'-]+(?:\s\p{Lu}[\p{L}\p{M}'-]+){1,2}")
+# Источник: стороны согласовали текст: what follows the colon is no name.
+_CLAUSE = regex.compile(r"^[^:]{1,40}:\s*\p{Ll}")
 _NAME = regex.compile(r"^\s*\p{L}+\s+\p{Lu}")
 _SET_OFF_END = regex.compile(r"\s[-\u2013\u2014|/]\s*\S+$")
 _STOP = regex.compile(r"[.!?\u061f\u06d4\u0964]\s*$")
@@ -105,6 +112,8 @@ def _kind(shown: str, words: Sequence[str]) -> str:
         return "credits in brackets"
     if len(words) <= LINE_WORDS and is_source(words):
         return "agency credit"
+    if len(words) <= LINE_WORDS and _HELPED.search(shown):
+        return "byline"
     told = _opens(shown, words) or (_opener(words) >= 2 and _speaks_of_work(words))
     return "byline" if told or _closes(shown, words) else ""
 
@@ -149,7 +158,7 @@ def _opens(line: str, words: Sequence[str]) -> bool:
         return False
     sentence = bool(_STOP.search(line))
     if _SET_OFF.match(line):
-        return not sentence or len(words) <= SHORT
+        return (not sentence or len(words) <= SHORT) and not (len(words) > SHORT - 2 and _CLAUSE.match(line))
     if tuple(words[:size]) in _TALK_PHRASES:
         # «گفت‌وگو با یک پژوهشگر» names no interviewer.
         named = size >= 2 or bool(_NAME.match(line))

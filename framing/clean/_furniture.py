@@ -10,24 +10,30 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Literal, NamedTuple
 
+from framing.clean._captions import is_caption
+from framing.dates import is_date_word
 from framing.text import fold
 
-__all__ = ["Furniture", "FurnitureKind", "furniture"]
+__all__ = ["Furniture", "FurnitureKind", "furniture", "is_section"]
 
-FurnitureKind = Literal["teaser", "navigation", "comment form", "notice", "caption"]
+FurnitureKind = Literal["teaser", "navigation", "comment form", "notice", "caption", "date or count"]
 
 
 @dataclass(frozen=True, slots=True)
 class Furniture:
-    """A kind of furniture; `section` where the phrase opens a part of the page that is no longer the article."""
+    """A kind of furniture; `section` where the phrase opens a part of the page that is no longer the article.
+
+    `link` says that this part is likely a box within the text, after which the article goes on.
+    """
 
     kind: FurnitureKind
     section: bool
+    link: bool = False
 
 
 # Headings of lists that follow the article, or stand in a box within it.
 _TEASERS = """
-popular post|popular posts|popular news|most popular|most read|most viewed|related articles|related article
+popular post|popular posts|popular news|most popular|most read|most viewed|related articles
 related posts|next story|next article
 القصة التالية|الخبر التالي|خبر بعدی|अगली ख़बर|следующая новость|اگلی خبر
 related news|related stories|related topics|you may also like|you might also like|recommended|recommended for you
@@ -44,16 +50,29 @@ more from|more on this story|more stories|trending|trending now|latest news|edit
 популярное|самое популярное|самое читаемое|похожие новости|похожие материалы|материалы по теме|новости по теме
 по теме|другие новости|главное за день|последние новости|рекомендуем|вам может быть интересно|ещё по теме
 лента новостей
+about the author|عن الكاتب|نبذة عن الكاتب|об авторе|लेखक के बारे में|درباره نویسنده|مصنف کے بارے میں
 """
 # Phrases that open one line of teaser and its title within the article.
 _LINKS = """
 read also|also read|read more|read next|see also|watch|watch also|click here|continue reading|read full story
-read full article|read the full story
+read full article|read the full story|related article|related story|in this story
 یہ بھی پڑھیں|یہ بھی پڑھیے|یہ خبر بھی پڑھیں|یہ خبر بھی پڑھیے|مزید پڑھیں|مزید پڑھیے|یہ بھی دیکھیں
 اقرأ أيضا|إقرأ أيضا|للمزيد|شاهد أيضا|طالع أيضا|اقرأ المزيد
 यह भी पढ़ें|ये भी पढ़ें|और पढ़ें|इसे भी पढ़ें|यह भी देखें|आगे पढ़ें
-بیشتر بخوانید|همچنین بخوانید|بخوانید|ادامه مطلب
-читайте также|читать подробнее|читать далее|смотрите также|читать также|подробнее
+بیشتر بخوانید|همچنین بخوانید|بخوانید|ادامه مطلب|ببینید|حتما بخوانید|همچنین ببینید
+материал по теме|читайте также|читать подробнее|читать далее|смотрите также|читать также|подробнее
+"""
+# Words that a title follows behind a colon, and no more than words elsewhere.
+_TITLED = """
+related|see|in pictures|explainer
+مرتبط|في صور
+"""
+# What screen readers are told where a box within the text ends, and before it.
+_BOX_ENDS = """
+end of|конец истории|समाप्त|پایان|نهاية|مواد پر جائیں
+"""
+_SKIPS = """
+and continue reading|и продолжить чтение|وواصل القراءة|आगे बढ़ें|به خواندن ادامه دهید|آگے بڑھیں
 """
 # Calls on the reader, which may go on for a whole sentence.
 _CALLS = """
@@ -111,6 +130,8 @@ photo|photo by|photograph|picture|image|caption|photo credit|image credit|photo 
 фото|видео|на фото|снимок
 """
 _FILE_PHOTOS = """
+image caption|image source|इमेज कैप्शन|इमेज स्रोत|تصویر کا کیپشن|تصویر کا ذریعہ|شرح تصویر|توضیح تصویر|منبع تصویر
+صدر الصورة|التعليق على الصورة|مصدر الصورة|автор фото|подпись к фото
 file photo|file picture|file image|فائل فوٹو|صورة أرشيفية|أرشيف|أرشيفية|آرشیو|архив|из архива
 फाइल फोटो|फ़ाइल फ़ोटो|عکس آرشیوی|архивное фото
 """
@@ -168,6 +189,7 @@ views expressed are|opinions expressed in this
 our standards the|acquire licensing rights
 like our page|share this article with|pass this article on|الإعجاب بصفحتنا|شاركوا المقال|این مطلب را برای دیگران
 इस लेख को दूसरों|इस लेख को शेयर|поделитесь этой|поделитесь статьей|اس مضمون کو دوسروں|ہمارا صفحہ لائک
+your support|support independent|нужна ваша поддержка|регулярные пожертвования|регулярное пожертвование
 our whatsapp channel|our telegram channel|our youtube channel
 قناتنا على|به کانال ما|हमारे चैनल से|на наш канал|на наш телеграм|ہمارا چینل|ہمارے چینل
 we and our partners|our newsletter|in your inbox|to your inbox|manage cookies|your browser
@@ -185,11 +207,56 @@ we and our partners|our newsletter|in your inbox|to your inbox|manage cookies|yo
 перепечатка материалов|мнение автора может не совпадать|мнение редакции может не совпадать
 при использовании материалов
 """
+# What stands beside a date, a time or a count in a line that says no more: 2 hours ago; 1,2 тыс. просмотров.
+_STAMPS = """
+published updated last modified posted on at am pm ist gmt bst utc et edt est msk ago hours hour hrs minutes minute mins
+min read reading time day days week weeks views view comments comment likes shares share no of watch listen sec
+نشر في آخر تحديث التحديث تاريخ النشر الساعة بتوقيت غرينتش مكة المكرمة القدس م ص مساء صباحا منذ ساعة ساعات دقيقة دقائق
+قراءة مشاهدة مشاهدات تعليق تعليقات يوم أيام
+شائع شائع شدہ اپ ڈیٹ تاریخ اشاعت وقت بجے منٹ گھنٹے گھنٹہ پہلے قبل دن ویوز تبصرے
+प्रकाशित अपडेट अपडेटेड पब्लिश्ड समय बजे मिनट घंटे घंटा पहले दिन व्यूज बार देखा गया तारीख़ तारीख
+تاریخ انتشار ساعت روز دقیقه پیش قبل کد خبر شناسه بازدید نظر دیدگاه زمان مطالعه تعداد به روزرسانی بروزرسانی
+опубликовано обновлено просмотров просмотра просмотр тыс мск часов часа час минут минуты минуту назад дней дня вчера
+сегодня комментариев комментария комментарий комментарии время чтения id
+"""
+_NETWORKS = """
+facebook twitter instagram youtube whatsapp telegram x tiktok linkedin فيسبوك تويتر انستغرام يوتيوب واتساب تلغرام
+فیسبوک توییتر اینستاگرام یوتیوب تلگرام واتساپ ایکس بله ایتا روبیکا فیس بک ٹوئٹر انسٹاگرام یوٹیوب فیسبک ٹویٹر
+फेसबुक फ़ेसबुक ट्विटर इंस्टाग्राम यूट्यूब व्हाट्सऐप टेलीग्राम एक्स телеграм вконтакте вк дзен одноклассники max rutube
+"""
+_FOLLOWING = """
+follow subscribe join like تابعونا تابعنا اشتركوا دنبال بپیوندید کنید فالو سبسکرائب फॉलो फ़ॉलो सब्सक्राइब जुड़ें
+подписывайтесь подпишитесь читайте следите присоединяйтесь
+"""
+# What closes a call where the verb comes last.
+_CLOSING = """
+शेयर करें|साझा करें|फॉलो करें|फ़ॉलो करें|डाउनलोड करें|क्लिक करें|सब्सक्राइब करें|लॉगिन करें|यहां पढ़ें|यहाँ पढ़ें
+شیئر کریں|فالو کریں|ڈاؤن لوڈ کریں|کلک کریں|سبسکرائب کریں|لاگ ان کریں
+دنبال کنید|اشتراک بگذارید|کلیک کنید|عضو شوید|اطبع الخبر|اطبع المقال|انسخ الرابط
+"""
+# The sections that menus list.
+_SECTIONS = """
+home|news|world|politics|business|economy|sport|sports|culture|opinion|lifestyle|tech|technology|science|health|video
+videos|photos|podcasts|live|local|national|international|entertainment|travel|money|weather|latest|login|menu|about
+الرئيسية|أخبار|محليات|محلي|عربي|دولي|العالم|سياسة|اقتصاد|رياضة|ثقافة|رأي|آراء|منوعات|فيديو|صور|صحة|تكنولوجيا|مباشر
+عربي ودولي|حوادث|فن|مقالات|تقارير|علوم|تسجيل
+ہوم|صفحہ اول|صفحۂ اول|پاکستان|دنیا|کھیل|کاروبار|تجارت|صحت|شوبز|انٹرٹینمنٹ|ٹیکنالوجی|ویڈیوز|ویڈیو|کالم|بلاگ|سائنس
+قومی|بین الاقوامی|تعلیم|دلچسپ و عجیب|لائیو|ادب|مضامین
+होम|देश|दुनिया|विदेश|खेल|राज्य|राजनीति|कारोबार|बिज़नेस|मनोरंजन|वीडियो|राशिफल|स्वास्थ्य|शिक्षा|विचार|टेक|लाइव|धर्म
+लाइफस्टाइल|फोटो|शहर|ई-पेपर|क्रिकेट|भारत|विश्व|ओपिनियन
+خانه|صفحه اصلی|صفحه نخست|سیاسی|سیاست|اقتصادی|اقتصاد|ورزشی|ورزش|فرهنگی|فرهنگ|اجتماعی|جامعه|جهان|بین الملل|استان‌ها|عکس
+فیلم|ویدئو|ویدیو|علمی|سلامت|حوادث|هنر|گفت‌وگو|یادداشت|چندرسانه‌ای|دانش|فناوری|ایران
+главное|главная|новости|политика|экономика|общество|мир|в мире|россия|спорт|культура|наука|происшествия|бизнес|деньги
+видео|фото|мнения|технологии|здоровье|погода|афиша|город|люди|авто|подкасты|статьи|интервью|финансы|недвижимость
+"""
 # So many words may follow a phrase in a line that is still no more than the phrase ("Comments (12)"), and so many
 # where the phrase announces a title.
-FURTHER, TITLE = 3, 25
+FURTHER, TITLE, BOX = 3, 25, 6
 # A call on the reader is no longer than this.
 CALL = 15
+# A line with a time or a count has so many words at most, a menu this share of sections, a line that ends in what
+# menus say so many words, and a call to follow an outlet so many.
+STAMP, MENU, CLOSING_PHRASE, FOLLOW = 14, 0.6, 7, 45
 # An editors' note has so many words at most.
 NOTE = 50
 # A notice may hold its phrase anywhere, but a paragraph of so many words that holds one is an article about it.
@@ -220,6 +287,11 @@ class _Tables(NamedTuple):
     file_photos: frozenset[Phrase]
     openers: frozenset[str]
     longest: int
+    stamps: frozenset[str]
+    networks: frozenset[str]
+    following: frozenset[str]
+    verbs: frozenset[Phrase]
+    sections: frozenset[Phrase]
     held: dict[Phrase, Furniture]
     held_openers: frozenset[str]
     held_sizes: tuple[int, ...]
@@ -229,6 +301,8 @@ class _Tables(NamedTuple):
 def _tables() -> _Tables:
     opening = (
         _Table(_phrases(_LINKS), Furniture("teaser", section=False), titled=TITLE, link=True),
+        _Table(_phrases(_TITLED), Furniture("teaser", section=False), plain=-1, titled=TITLE),
+        _Table(_phrases(_BOX_ENDS), Furniture("navigation", section=False, link=True), plain=BOX),
         _Table(_phrases(_CALLS), Furniture("notice", section=False), plain=CALL, titled=TITLE),
         _Table(_phrases(_ADS), Furniture("notice", section=False), titled=TITLE),
         _Table(_phrases(_EDITORS), Furniture("notice", section=False), plain=-1, titled=NOTE),
@@ -239,6 +313,7 @@ def _tables() -> _Tables:
         _Table(_phrases(_NAVIGATION), Furniture("navigation", section=False)),
     )
     held = {
+        **dict.fromkeys(_phrases(_SKIPS), Furniture("navigation", section=False)),
         **dict.fromkeys(_phrases(_NOTICES), Furniture("notice", section=False)),
         **dict.fromkeys(_phrases(_FORMS), Furniture("comment form", section=True)),
     }
@@ -248,6 +323,11 @@ def _tables() -> _Tables:
         _phrases(_FILE_PHOTOS),
         frozenset(phrase[0] for phrase in phrases),
         max(map(len, phrases)),
+        frozenset(fold(_STAMPS).split()),
+        frozenset(fold(_NETWORKS).split()),
+        frozenset(fold(_FOLLOWING).split()),
+        _phrases(_CLOSING),
+        _phrases(_SECTIONS),
         held,
         frozenset(phrase[0] for phrase in held),
         tuple(sorted({len(phrase) for phrase in held})),
@@ -265,10 +345,56 @@ def furniture(words: tuple[str, ...], line: str) -> Furniture | None:
         )
         if size and len(words) - size <= (table.titled if _announces(line, size) else table.plain):
             # A link's phrase alone on its line heads a list of links.
-            return Furniture("teaser", section=True) if table.link and size == len(words) else table.kind
+            return Furniture("teaser", section=True, link=True) if table.link and size == len(words) else table.kind
     if len(words) <= TITLE and any(words[-size:] in tables.file_photos for size in (1, 2, 3)):
         return Furniture("caption", section=False)
+    if is_caption(words, line):
+        return Furniture("caption", section=False)
+    if _is_stamp(words):
+        return Furniture("date or count", section=False)
+    if _is_menu(words) or _is_closing_phrase(words) or _follows(words):
+        return Furniture("navigation", section=False)
     return _held(words) if len(words) <= NOTICE_WORDS else None
+
+
+def is_section(words: Phrase) -> bool:
+    """Say whether folded words name a section of news sites: «В мире»."""
+    return words in _tables().sections
+
+
+def _is_stamp(words: Phrase) -> bool:
+    """Say whether a line tells a date, a time or a count and nothing else."""
+    if len(words) > STAMP or not any(any(map(str.isdigit, word)) for word in words):
+        return False
+    stamps = _tables().stamps
+    return all(word.isdigit() or word in stamps or is_date_word(word) for word in words)
+
+
+def _is_menu(words: Phrase) -> bool:
+    """Say whether a line is a row of sections, perhaps with the page's name before it."""
+    if not 3 <= len(words) <= TITLE or sum((word,) in _tables().sections for word in words) < 2:
+        return False
+    sections = _tables().sections
+    at = listed = named = 0
+    while at < len(words):
+        size = next((size for size in (3, 2, 1) if words[at : at + size] in sections), 0)
+        listed, named, at = listed + size, named + bool(size), at + max(size, 1)
+    return named >= 3 and listed >= MENU * len(words)
+
+
+def _is_closing_phrase(words: Phrase) -> bool:
+    """Say whether a short line ends in what menus say, as where the verb comes last: इस कहानी को शेयर करें."""
+    single = all(len(word) == 1 for word in words)
+    return single or (len(words) <= CLOSING_PHRASE and any(words[-size:] in _tables().verbs for size in (2, 3)))
+
+
+def _follows(words: Phrase) -> bool:
+    """Say whether a line calls the reader to an outlet's pages on social networks."""
+    if len(words) > FOLLOW:
+        return False
+    tables = _tables()
+    networks = {word for word in words if word in tables.networks}
+    return len(networks) >= 2 and not tables.following.isdisjoint(words)
 
 
 def _announces(line: str, size: int) -> bool:

@@ -19,10 +19,10 @@ HEAD, TAIL, CREDIT = 1_500, 80, 400
 # Lines of fewer words recur by chance ("He declined to comment.").
 TWIN_WORDS = 4
 
-# A quotation is pulled out of a paragraph so many lines away at most.
-PULLED = 3
+# A quotation is pulled out of a paragraph so many lines away at most, and has so many code points.
+PULLED, PULLED_SIZE = 3, 300
 
-_OPENING, _CLOSING = "«“\"„‘'", "»”\"“’'"
+_OPENING, _CLOSING = "«“\"„‘'’”", "»”\"“’'‘"
 _LINE = regex.compile(r"[^\n\r\u2028\u2029]+")
 _BREAK = regex.compile(r"\r\n|[\n\r\u2028\u2029]")
 # Urdu papers close a quotation with the mark that opens one elsewhere.
@@ -31,6 +31,7 @@ _STOPS = r"[.!?\u2026\u061f\u06d4\u0964\u0965]"
 # Credits in brackets or slashes may follow the last full stop; some Hindi keyboards set a bar for the danda.
 _CLOSE = regex.compile(rf"{_STOPS}{_CLOSERS}(?:[(\[/][^()\[\]/]{{2,300}}[)\]/])?[\s.]*$|[\p{{M}}\p{{L}}]\s*\|\s*$")
 _CUT = regex.compile(rf"(?:\u2026|\.\.\.|\.\.)[\]\)]?{_CLOSERS}$")
+_ASKS = regex.compile(rf"[?!\u061f]{_CLOSERS}$")
 _INNER = regex.compile(r"""[.!?\u061f\u06d4\u0964\u0965]["'\u2019\u201d\u00bb)]*\s""")
 
 
@@ -39,11 +40,12 @@ class Line:
     """A line without the white space around it, `text[start:end]`, and its features.
 
     `words` are its folded words (of a very long line the first ones). `closes` says that it ends as a sentence does,
-    `leads_on` that it ends in a colon or the like, `cut` that it ends in an ellipsis; `inner` counts the sentences
-    that end within it, `gap` the line breaks before it; `furniture` names the kind of page furniture that its wording
-    belongs to. `echo` marks a line that repeats the line before it and then breaks off, as a teaser repeats its title
-    (an opening paragraph that begins with the headline's words ends as a sentence does), `twin` one that stands
-    elsewhere on the page as well, `shared` one that other pages of the outlet have too.
+    `leads_on` that it ends in a colon or the like, `cut` that it ends in an ellipsis, `asks` that it ends in a question
+    or exclamation mark; `inner` counts the sentences that end within it, `gap` the line breaks before it; `furniture`
+    names the kind of page furniture that its wording belongs to. `echo` marks a line that repeats the line before it
+    and then breaks off, as a teaser repeats its title (an opening paragraph that begins with the headline's words ends
+    as a sentence does), `twin` one that stands elsewhere on the page as well, `shared` one that other pages of the
+    outlet have too.
     """
 
     start: int
@@ -52,6 +54,7 @@ class Line:
     closes: bool
     cut: bool
     leads_on: bool
+    asks: bool
     inner: int
     gap: int
     furniture: Furniture | None
@@ -91,7 +94,7 @@ def cut_lines(text: str, shared: frozenset[str] = frozenset()) -> list[Line]:
         before = lines[-1].words if lines else ()
         words = tuple(line.split(" ")) if line else ()
         long = len(words) >= TWIN_WORDS
-        closes, cut, leads_on = _closing(text, start, end)
+        closes, cut, leads_on, asks = _closing(text, start, end)
         lines.append(
             Line(
                 start,
@@ -100,6 +103,7 @@ def cut_lines(text: str, shared: frozenset[str] = frozenset()) -> list[Line]:
                 closes,
                 cut,
                 leads_on,
+                asks,
                 inner=len(_INNER.findall(text, start, min(end, start + HEAD))),
                 gap=gap,
                 furniture=furniture(words, text[start : min(end, start + HEAD)]),
@@ -112,13 +116,16 @@ def cut_lines(text: str, shared: frozenset[str] = frozenset()) -> list[Line]:
 
 
 def _pulled(text: str, spans: Sequence[tuple[int, int, int]], folded: Sequence[str]) -> set[int]:
-    """Return the lines that are quotations pulled out of a paragraph near them."""
+    """Return the lines that are pulled out of a paragraph near them, in quotation marks or word for word."""
     found = set()
     for index, (start, end, _) in enumerate(spans):
-        words = frozenset(folded[index].split())
-        if text[start] in _OPENING and text[end - 1] in _CLOSING and len(words) >= TWIN_WORDS:
-            near = (*folded[max(0, index - PULLED) : index], *folded[index + 1 : index + 1 + PULLED])
-            if any(words.issubset(paragraph.split()) for paragraph in near):
+        if end - start > PULLED_SIZE or folded[index].count(" ") < TWIN_WORDS - 1:
+            continue
+        near = (*folded[max(0, index - PULLED) : index], *folded[index + 1 : index + 1 + PULLED])
+        words = frozenset(folded[index].split()) if text[start] in _OPENING and text[end - 1] in _CLOSING else None
+        for paragraph in near:
+            told = len(paragraph) > len(folded[index]) and f" {folded[index]} " in f" {paragraph} "
+            if told or (words is not None and words.issubset(paragraph.split())):
                 found.add(index)
     return found
 
@@ -135,8 +142,8 @@ def _spans(text: str) -> Iterator[tuple[int, int, int]]:
             seen = start + len(shown)
 
 
-def _closing(text: str, start: int, end: int) -> tuple[bool, bool, bool]:
-    """Say whether a line ends as a sentence does, whether it is cut off, and whether it leads on to the next."""
+def _closing(text: str, start: int, end: int) -> tuple[bool, bool, bool, bool]:
+    """Say whether a line ends as a sentence does, is cut off, leads on to the next, and asks or exclaims."""
     reach = CREDIT if text[end - 1] in ")]/" else TAIL
     tail = text[max(start, end - reach) : end]
-    return bool(_CLOSE.search(tail)), bool(_CUT.search(tail)), tail[-1] in ":;,،؛"
+    return bool(_CLOSE.search(tail)), bool(_CUT.search(tail)), tail[-1] in ":;,،؛", bool(_ASKS.search(tail))

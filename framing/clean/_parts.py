@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from framing.clean._bylines import byline, closing_credit, is_about
+from framing.clean._captions import holds_photo_word
 from framing.clean._datelines import Credit, date_line, dateline, dateline_line
-from framing.clean._headline import beside, echoes, find_headline, heads, masthead, split_headline
+from framing.clean._front import own_name, split_headline
+from framing.clean._headline import beside, column_headline, echoes, heads, lines_above, masthead, told_headline
 from framing.clean._lines import Line, cut_lines, is_furniture
 from framing.clean._zones import Zone, zones
 from framing.model import Document, Part, PartKind
@@ -21,11 +23,13 @@ BYLINE_REACH = 3
 BELOW = 0.25
 # A caption of a whole sentence is shorter than this.
 CAPTION = 120
+# Between headline and report stand so many lines at most. A standfirst has so many words at least.
+PREAMBLE, SUMMARY = 8, 4
 # An author's name has so many words at most.
 NAME_WORDS = 4
 
-_BODY = "running text"
-_BESIDE = {Zone.BEFORE: "before the article", Zone.ASIDE: "amid the article", Zone.AFTER: "after the article"}
+_BODY, _STANDFIRST = "running text", "standfirst"
+_BESIDE = {Zone.BEFORE: "before the article", Zone.AFTER: "after the article"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,9 +69,10 @@ class _Page:
         if not body:
             return
         self._mark_headline(known, body)
+        body = self._mark_preamble(body)
         self._mark_bylines(body)
         self._mark_dates(next((index for index in body if self.labels[index][0] == "body"), body[0]))
-        self._cut_first(next((index for index in body if self.labels[index][0] == "body"), None))
+        self._cut_first(next((index for index in body if self._opens_report(index)), None))
         self._cut_last([index for index in body if self.labels[index][0] == "body"])
 
     def _mark_body(self, told: dict[int, Part]) -> None:
@@ -103,11 +108,18 @@ class _Page:
         for index, zone in zip(candidates, path, strict=True):
             line = self.lines[index]
             why = _reason(line, None)
-            section = _section(line, section) if zone in (Zone.ASIDE, Zone.AFTER) else ""
+            section = _section(line, section) if zone not in (Zone.BEFORE, Zone.BODY) else ""
             if zone is Zone.BODY and not why and not all(map(str.isdecimal, line.words)):
                 self.labels[index] = ("body", _BODY)
             else:
                 self.labels[index] = ("boilerplate", why or section or _BESIDE.get(zone, "amid the article"))
+                if zone is Zone.ASIDE and not why and self._heads_entry(index):
+                    self.labels[index] = ("body", "the heading of an entry, below its time")
+
+    def _heads_entry(self, index: int) -> bool:
+        """Say whether a line of some words stands below a time, as headings do in live reports."""
+        stamp = self.lines[index - 1].furniture if index else None
+        return stamp is not None and stamp.kind == "date or count" and len(self.lines[index].words) >= SUMMARY
 
     def _mark_told_headline(self, told: dict[int, Part]) -> list[int]:
         """Take the headline that the source gives, a whole line or the front of one; return its lines."""
@@ -122,27 +134,64 @@ class _Page:
     def _mark_headline(self, known: Sequence[int], body: Sequence[int]) -> None:
         """Look for the headline where the source gives none, and for its repetition at the head of the body."""
         if not known:
-            front = self._front(body)
-            known = find_headline(self.text, self.lines, body, untold=front is None)
-            for index in known:
-                self.labels[index] = ("headline", "the line above the body whose words it takes up")
-            if not known and front:
+            above_body = lines_above(self.text, self.lines, body)
+            known, why = (
+                told_headline(self.lines, above_body, body[0]),
+                "the line above the body whose words it takes up",
+            )
+            front = None if known else self._front(body)
+            if front:
                 self._mark_front(front, body[0])
+            elif not known:
+                known = column_headline(self.text, self.lines, above_body.plain, body[0])
+                why = "the line above the body and its credits"
+            for index in known:
+                self.labels[index] = ("headline", why)
         above = [self.lines[index] for index in known if index < body[0]]
         if above and echoes(self.text[above[-1].start : above[-1].end], self.lines[body[0]]):
             self.labels[body[0]] = ("boilerplate", "the headline over again")
         if above:
             self._mark_caption(body)
 
+    def _mark_preamble(self, body: list[int]) -> list[int]:
+        """Tell apart what stands between headline and report: a standfirst is body, names and places are not."""
+        heads = [index for index in range(body[0]) if self.labels[index][0] == "headline"]
+        if heads and heads[-1] + 1 < body[0] and self._is_standfirst(heads[-1] + 1, body[0]):
+            self.labels[heads[-1] + 1] = ("body", _STANDFIRST)
+        front = bool(self.cuts) and self.cuts[0].start == self.lines[body[0]].start
+        if not heads and not front:
+            return body
+        stop = next((index for index in body[1:] if self.lines[index].closes), body[0])
+        between = range(body[0] + front, min(stop, body[0] + PREAMBLE))
+        last = max((index for index in between if beside(self.text, self.lines[index])), default=body[0])
+        for index in between:
+            short = not self.lines[index].closes and len(self.lines[index].words) <= NAME_WORDS + 1
+            if self.labels[index][0] == "body" and short and (front or index < last):
+                self.labels[index] = ("boilerplate", "between headline and report")
+        return [index for index, (kind, _) in enumerate(self.labels) if kind == "body"]
+
+    def _is_standfirst(self, index: int, body: int) -> bool:
+        """Say whether the line below the headline sums up the report: a sentence, or words right above it."""
+        line, below = self.lines[index], self.lines[index + 1]
+        captioned = below.furniture is not None and below.furniture.kind == "caption"
+        if beside(self.text, line) or line.shared or line.twin or line.cut or line.leads_on or captioned:
+            return False
+        return len(line.words) >= SUMMARY and (line.closes or index + 1 == body)
+
     def _mark_caption(self, body: Sequence[int]) -> None:
-        """Label a short sentence between headline and body whose picture's credit stands below it."""
+        """Label a short sentence between headline and body that speaks of its picture or has its credit below it."""
         line, below = (self.lines[index] for index in (body[0], min(body[0] + 1, len(self.lines) - 1)))
-        credited = below.furniture is not None and below.furniture.kind == "caption"
-        if credited and len(body) > 1 and not line.inner and line.size < min(CAPTION, self.lines[body[1]].size):
+        credited = below.furniture is not None and below.furniture.kind == "caption" and not line.inner
+        pictured = holds_photo_word(self.text[line.start : line.end][:CAPTION])
+        if (credited or pictured) and len(body) > 1 and line.size < min(CAPTION, self.lines[body[1]].size):
             self.labels[body[0]] = ("boilerplate", "caption")
 
     def _mark_front(self, front: Part, index: int) -> None:
         if front.end < self.lines[index].end:
+            line = self.lines[index]
+            if line.start < front.start:
+                name = self.text[line.start : front.start].rstrip()
+                self.cuts.append(Part("boilerplate", line.start, line.start + len(name), "the page's own name"))
             self.cuts.append(front)
         else:
             self.labels[index] = ("headline", front.why)
@@ -154,9 +203,10 @@ class _Page:
         found = next(below, None)
         if found is not None and heads(self.text, first, found):
             return Part("headline", first.start, first.end, "a line of its own at the head of the body")
-        split = split_headline(self.text, first, self.outlet)
+        start = _skip(self.text, own_name(self.text, self.lines, body[0]), first.end)
+        split = split_headline(self.text, replace(first, start=start), self.outlet)
         why = "at the front of the line; the report begins anew after it"
-        return Part("headline", first.start, split[0], why) if split else None
+        return Part("headline", start, split[0], why) if split else None
 
     def _mark_bylines(self, body: Sequence[int]) -> None:
         """Label whole lines that are credits: from the headline to the first paragraphs, and about the body's end."""
@@ -213,13 +263,16 @@ class _Page:
                 if self.labels[index][0] != "byline":
                     self.labels[index] = ("boilerplate", "date line")
 
+    def _opens_report(self, index: int) -> bool:
+        return self.labels[index][0] == "body" and self.labels[index][1] != _STANDFIRST
+
     def _cut_first(self, index: int | None) -> None:
         """Cut the dateline off the first paragraph."""
         if index is None:
             return
         line = self.lines[index]
-        headline = next((cut for cut in self.cuts if line.start <= cut.start and cut.end < line.end), None)
-        start = _skip(self.text, headline.end, line.end) if headline else line.start
+        cut = max((cut.end for cut in self.cuts if line.start <= cut.start and cut.end < line.end), default=line.start)
+        start = _skip(self.text, cut, line.end)
         credit = dateline(self.text, start, line.end, self.outlet)
         if credit:
             self._cut("dateline", credit)

@@ -14,22 +14,25 @@ from collections.abc import Iterator, Sequence
 from enum import IntEnum
 
 from framing.clean._lines import Line, is_furniture
+from framing.clean._stems import stems
 
 __all__ = ["Zone", "worth", "zones"]
 
 
 class Zone(IntEnum):
-    """Where on the page a line stands; ASIDE is furniture with more of the body after it."""
+    """Where on the page a line stands; ASIDE is furniture with more of the body after it, LIST a list of teasers."""
 
     BEFORE = 0
     BODY = 1
     ASIDE = 2
-    AFTER = 3
+    LIST = 3
+    AFTER = 4
 
 
 # What a line is worth to the body. Whole sentences pay by length; everything else costs. As a path may end at any
 # line, the costs only matter where running text follows again: they are the price of going on.
 SENTENCE, PER_100, LONGEST = 0.5, 1.0, 400
+# A short question may be a teaser as well.
 FEW_WORDS, FEW = 4, 0.2
 OPEN_PARAGRAPH, OPEN_LENGTH, WITH_SENTENCE = 1.0, 180, 120
 LEADS_ON = -0.1
@@ -43,8 +46,14 @@ UNDER_TITLE = 0.4
 PARAGRAPH_WORDS, STOPLESS = 12, 0.25
 # A last line that closes the body without a stop has so many words at least.
 LAST_WORDS = 6
-# What it costs to leave the body for an aside, to stay there, and to come back after the heading of a list.
-INTO_ASIDE, IN_ASIDE, BACK_FROM_SECTION = -0.4, -0.1, -6.0
+# What it costs to leave the body for an aside, and to stay there.
+INTO_ASIDE, IN_ASIDE = -0.4, -0.1
+# What it costs to come back after the heading of a list, after a link within the text or its like, and with a
+# paragraph that has so many stems of the text before, this share of its own.
+BACK, BACK_FROM_LINK, BACK_TO_TEXT = -6.0, -0.3, -1.0
+KNOWN, KNOWN_SHARE = 3, 0.25
+# A sentence tells its title again if it has so many of its stems.
+RETOLD = 2
 
 _NEVER = -math.inf
 
@@ -65,6 +74,8 @@ def _running(line: Line, *, stopless: bool) -> float:
     """Return how much a line reads like running text."""
     if line.cut and not (line.inner >= 2 and line.size >= OPEN_LENGTH):
         return CUT_OFF
+    if line.asks and line.size < TITLE_LENGTH:
+        return FEW
     if line.closes or (stopless and len(line.words) >= PARAGRAPH_WORDS):
         return FEW if len(line.words) < FEW_WORDS else SENTENCE + PER_100 * min(line.size, LONGEST) / 100
     if line.inner and line.size >= WITH_SENTENCE:
@@ -93,22 +104,37 @@ def _stopless(lines: Sequence[Line]) -> bool:
 
 def zones(lines: Sequence[Line]) -> list[Zone]:
     """Return the zone of each line on the best path; all BEFORE where nothing reads like running text."""
-    scores = [0.0, _NEVER, _NEVER, _NEVER]
+    scores = [0.0, _NEVER, _NEVER, _NEVER, _NEVER]
     steps: list[tuple[int, ...]] = []
-    for line, value in zip(lines, _values(lines), strict=True):
-        before, body, aside, after = scores
+    for line, (value, back) in zip(lines, _values(lines), strict=True):
+        before, body, aside, listed, after = scores
+        heading = _is_heading(line)
+        out = ((body + (INTO_ASIDE if _opens_aside(line) else _NEVER), Zone.BODY), (aside + IN_ASIDE, Zone.ASIDE))
+        still = ((listed + IN_ASIDE, Zone.LIST),)
         ways = (
             ((before, Zone.BEFORE),),
-            ((before + value, Zone.BEFORE), (body + value, Zone.BODY), (aside + value, Zone.ASIDE)),
-            ((body + (INTO_ASIDE if _opens_aside(line) else _NEVER), Zone.BODY), (aside + IN_ASIDE, Zone.ASIDE)),
-            ((body, Zone.BODY), (aside, Zone.ASIDE), (after, Zone.AFTER)),
+            (
+                (before + value, Zone.BEFORE),
+                (body + value, Zone.BODY),
+                (aside + value, Zone.ASIDE),
+                (listed + value + back, Zone.LIST),
+            ),
+            ((_NEVER, Zone.ASIDE),) if heading else out,
+            (*out, *still) if heading else still,
+            ((body, Zone.BODY), (aside, Zone.ASIDE), (listed, Zone.LIST), (after, Zone.AFTER)),
         )
         best = [max(way) for way in ways]
         scores = [score for score, _ in best]
         steps.append(tuple(int(zone) for _, zone in best))
-        if line.furniture and line.furniture.section:
-            _close(scores, line.furniture.kind)
+        if heading and line.furniture is not None and line.furniture.kind == "comment form":
+            # Nothing below the heading of comments is the article's.
+            scores[Zone.BODY] = scores[Zone.ASIDE] = scores[Zone.LIST] = _NEVER
     return _path(scores, steps)
+
+
+def _is_heading(line: Line) -> bool:
+    """Say whether a line is the heading of a list or a form."""
+    return line.furniture is not None and line.furniture.section
 
 
 def _opens_aside(line: Line) -> bool:
@@ -116,23 +142,38 @@ def _opens_aside(line: Line) -> bool:
     return is_furniture(line) or line.twin or line.cut
 
 
-def _values(lines: Sequence[Line]) -> Iterator[float]:
-    """Yield what each line is worth where it stands."""
+def _values(lines: Sequence[Line]) -> Iterator[tuple[float, float]]:
+    """Yield what each line is worth where it stands, and what it costs to come back to the body with it."""
     stopless = _stopless(lines)
-    begun = listed = False
+    text: list[Line] = []
+    known = frozenset[str]()
+    begun = linked = False
+    back = 0.0
     for index, line in enumerate(lines):
         value = worth(line, stopless=stopless)
         begun = begun or value > SENTENCE
-        listed = listed or (begun and line.furniture is not None and line.furniture.section)
-        yield value * UNDER_TITLE if listed and value > 0 and _is_title(lines[index - 1], line) else value
-
-
-def _close(scores: list[float], kind: str) -> None:
-    """Make it dear to come back into the body after the heading of a list, and impossible after that of comments."""
-    if kind == "comment form":
-        scores[Zone.BODY] = scores[Zone.ASIDE] = _NEVER
-    else:
-        scores[Zone.ASIDE] += BACK_FROM_SECTION
+        if begun and _is_heading(line):
+            linked = line.furniture is not None and line.furniture.link
+            known = known or stems(word for one in text for word in one.words)
+            back = min(back, BACK_FROM_LINK if linked else BACK)
+        elif linked and _is_heading(lines[index - 1]) and line.size < OPEN_LENGTH:
+            value = min(value, TWIN)
+        elif back and line.furniture is not None and line.furniture.link:
+            back = BACK_FROM_LINK
+        elif not back and value > SENTENCE:
+            text.append(line)
+        elif back and value > 0:
+            own = stems(line.words)
+            told = _is_title(lines[index - 1], line)
+            retold = told and len(own & stems(lines[index - 1].words)) >= RETOLD
+            shared = len(own & known)
+            if not retold and shared >= max(KNOWN, KNOWN_SHARE * len(own)):
+                yield value, BACK_TO_TEXT
+                continue
+            if told and (retold or not linked):
+                value *= UNDER_TITLE
+            linked = linked and not told
+        yield value, back
 
 
 def _path(scores: list[float], steps: list[tuple[int, ...]]) -> list[Zone]:

@@ -1,0 +1,78 @@
+"""Captions of pictures, told by the credit that they end with or by being nothing else."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import regex
+
+from framing.clean._names import agencies_in, is_source, unplaced
+from framing.dates import is_date_word
+from framing.text import fold
+
+__all__ = ["holds_photo_word", "is_caption"]
+
+# A caption has so many code points at most, a credit alone so many words, a name in a credit so many code points.
+SIZE, CREDIT_WORDS, NAME = 300, 9, 60
+# A caption that ends in an agency's name in brackets is shorter, or it is a paragraph that lost its full stop; of
+# fewer words it is a dateline.
+BRACKETED, BRACKETED_WORDS = 160, 4
+
+_PHOTO = (
+    r"photo(?:graph|s)?(?:\s(?:by|credit))?|pictures?|images?|"
+    r"фото|фотография|снимок|تصوير|عدسة|صورة|الصورة|عکس|عکاس|تصویر|فوٹو|फोटो|फ़ोटो|फ़ोटो|तस्वीर|चित्र"
+)
+# ... shifts. Photograph: Mel Orr;   رفح کے باہر کھڑے ٹرک — فوٹو: اے ایف پی
+_TAIL = regex.compile(
+    rf"[\s(\[|/,.،۔।—–-](?:{_PHOTO})\s?[:：/|]\s?[^:\n]{{2,{NAME}}}$|[(\[](?:{_PHOTO})\s?[^:()\n]{{0,{NAME}}}[)\]]$",
+    regex.IGNORECASE,
+)
+_PICTURE = regex.compile(rf"(?<![\p{{L}}\p{{M}}])(?:{_PHOTO})(?![\p{{L}}\p{{M}}])", regex.IGNORECASE)
+_BRACKET = regex.compile(r"(?<![.!?\u061f\u06d4\u0964]\s?)[(\[](?P<who>[^()\[\]]{2,40})[)\]]$")
+# A line without any of these near its end has no credit.
+_MARKS = frozenset(":：/|©)],،")
+_LIBRARY = regex.compile(
+    r"getty images|shutterstock|alamy|istock|epa-efe|ap photo|afp via|via reuters|via ap\b|wikimedia|unsplash"
+    r"|рейтер/|риа новости /|гетти",
+    regex.IGNORECASE,
+)
+_SLASH = regex.compile(r"[/|]\s?(?P<who>[^/|]{2,30})$")
+# کامیون‌ها در پاسگاه ورودی، اردیبهشت ۱۴۰۴
+_WHEN = regex.compile(r"[,،.]\s(?P<when>[\p{L}\p{M}\u200c]+\s\p{Nd}{4}(?:\s(?:года|م))?)[.]?$")
+
+
+def is_caption(words: Sequence[str], line: str) -> bool:
+    """Say whether a line is a picture's caption with its credit, or the credit alone."""
+    if len(line) > SIZE or not (_MARKS & set(line[-NAME:]) or _LIBRARY.search(line)):
+        return False
+    return bool(_TAIL.search(line)) or _is_credit(words, line) or _is_bracketed(words, line) or _is_dated(line)
+
+
+def holds_photo_word(line: str) -> bool:
+    """Say whether a line speaks of a picture."""
+    return bool(_PICTURE.search(line))
+
+
+def _is_credit(words: Sequence[str], line: str) -> bool:
+    """Say whether a line is a photographer's name and an agency: Umit Bektas / Reuters."""
+    if len(words) > CREDIT_WORDS:
+        return False
+    slash = _SLASH.search(line)
+    parted = slash is not None and slash.start() > 0 and bool(agencies_in(words)) and not is_source(words)
+    owned = line.startswith("©") and (bool(agencies_in(words)) or holds_photo_word(line))
+    return bool(_LIBRARY.search(line)) or owned or (parted and len(words) <= CREDIT_WORDS // 2 + 1)
+
+
+def _is_bracketed(words: Sequence[str], line: str) -> bool:
+    """Say whether an open line ends in an agency in brackets: نازحون قرب الفاشر (أ ف ب)."""
+    match = _BRACKET.search(line)
+    if match is None or len(line) > BRACKETED:
+        return False
+    who = fold(match["who"]).split()
+    return len(words) - len(who) >= BRACKETED_WORDS and is_source(who) and bool(unplaced(words[: -len(who)]))
+
+
+def _is_dated(line: str) -> bool:
+    """Say whether a line ends in a month and a year set off by a comma."""
+    match = _WHEN.search(line)
+    return match is not None and is_date_word(fold(match["when"]).split()[0])

@@ -1,0 +1,156 @@
+"""Find where a headline ends that stands on one line with its report, and the page's own name before it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import islice
+
+import regex
+
+from framing.clean._datelines import dateline
+from framing.clean._lines import Line
+from framing.clean._names import is_media_word
+from framing.clean._stems import BINDING, is_article, is_closing_verb, stem, stems
+from framing.text import Token, fold, tokens
+
+__all__ = ["own_name", "split_headline"]
+
+# How much of a line is searched for a headline.
+LEAD = 800
+# A headline at the front of a line: its bounds in words, what of it the rest must take up, and how much rest.
+FRONT, FRONT_TAKEN_UP, REST_WORDS = range(4, 26), 1 / 3, 6
+# A little word with a capital begins a sentence: one word of the headline taken up is enough.
+CAPITAL_TAKEN_UP = 1 / 12
+# A headline that its report tells again has so many of its stems repeated there, and this share of them.
+AGAIN, AGAIN_SHARE, AGAIN_SENTENCES = 3, 0.4, 2
+# Where it begins with the same subject or behind a verb that closes a clause, fewer tell enough.
+AGAIN_SURE, AGAIN_SURE_SHARE = 2, 0.3
+# A page's own name at the front of its line has so many words at most, and heads a line of so many elsewhere.
+NAME, NAMED = 4, 8
+
+# What parts a headline's catchword from its sentence: फ़ौरी | ...; Video: ...
+_BAR = regex.compile(r"[|:]")
+_STOP = regex.compile(r"[.!?\u061f\u06d4\u0964\u0965]")
+# A word that opens a report by saying when; it starts the sentence anew after a headline.
+_TIME_WORDS = frozenset(
+    fold(
+        "today yesterday آج کل گزشتہ पिछले आज कल बीते सोमवार मंगलवार बुधवार गुरुवार शुक्रवार शनिवार रविवार"
+        " اليوم أمس امروز دیروز сегодня вчера"
+    ).split()
+)
+# A verb that opens an Arabic report; its headline opened with a name.
+_ANEW = _TIME_WORDS | frozenset(
+    fold("أعلن أعلنت قال قالت أفاد أفادت ذكر ذكرت أكد أكدت كشف كشفت نفى نفت اتهم اتهمت دعا دعت").split()
+)
+
+
+def own_name(text: str, lines: Sequence[Line], index: int) -> int:
+    """Return where the page's own name ends at the front of a line, its start where none stands there.
+
+    It names a press organ or is in capitals, and opens a short line elsewhere too.
+    """
+    line = lines[index]
+    others = [other.words for at, other in enumerate(lines) if at != index and len(other.words) <= NAMED]
+    shown = tokens(text[line.start : min(line.end, line.start + LEAD)])
+    for size in range(min(NAME, len(line.words) - FRONT.start), 0, -1):
+        name = line.words[:size]
+        if any(other[:size] == name for other in others) and _is_name(text, line, name, shown):
+            return line.start + shown[size - 1].end
+    return line.start
+
+
+def _is_name(text: str, line: Line, name: Sequence[str], shown: Sequence[Token]) -> bool:
+    if len(shown) <= len(name) or tuple(word.folded for word in shown[: len(name)]) != tuple(name):
+        return False
+    written = text[line.start : line.start + shown[len(name) - 1].end]
+    return any(map(is_media_word, name)) or (written.isupper() and len(name) > 1)
+
+
+def split_headline(text: str, line: Line, outlet: str | None = None) -> tuple[int, int] | None:
+    """Return where a headline at the front of a line ends and the report begins, None where the line has none.
+
+    The report must begin anew within the first sentence, with a dateline or a word that says when, after words
+    that can end a headline; and it must take up a third of the headline's words, as a lead that tells the same
+    again does and a sentence that goes on does not.
+    """
+    sentence = _first_sentence(text, line)
+    words = tokens(text[line.start : sentence])
+    for index in range(FRONT.start, min(FRONT.stop, len(words) - REST_WORDS)):
+        front, back = words[index - 1], words[index]
+        if front.folded in BINDING or not text[line.start + front.end : line.start + back.start].isspace():
+            continue
+        start = line.start + back.start
+        capital = text[start].isupper() and back.folded in BINDING
+        anew = capital or back.folded in _ANEW or dateline(text, start, line.end, outlet) is not None
+        share = CAPITAL_TAKEN_UP if capital else FRONT_TAKEN_UP
+        if anew and _tells_again(text, line.start, line.start + front.end, start, sentence, share):
+            return line.start + front.end, start
+    return _told_twice(text, line)
+
+
+def _told_twice(text: str, line: Line) -> tuple[int, int] | None:
+    """Return where a report begins that tells its headline again, whatever word it opens with.
+
+    The headline says nothing twice, so the report begins no later than at the first word that repeats one, and no
+    earlier than behind the last word before it that is repeated further on.
+    """
+    stop = _first_sentence(text, line, AGAIN_SENTENCES)
+    words = tokens(text[line.start : stop])
+    known_as = [stem(word.folded) for word in words]
+    first = _first_sentence(text, line) - line.start
+    for second in range(FRONT.start, min(FRONT.stop, len(words) - REST_WORDS)):
+        if words[second].start >= first:
+            break
+        if not known_as[second] or known_as[second] not in known_as[:second]:
+            continue
+        ahead = set(known_as[second:]) - {""}
+        repeated = [at for at in range(second) if known_as[at] in ahead]
+        known = set(known_as[: repeated[-1] + 1]) - {""}
+        subject = known_as[second] in _subjects(text, line, words, known_as, second)
+        # Subject first in headline and report alike: the headline's verb, not said again, is still its own.
+        begin = second if subject and not _is_arabic(words[: second + 1]) else max(repeated[-1] + 1, FRONT.start)
+        at = _begins(text, line, words, range(begin, second + 1))
+        if at is None:
+            continue
+        sure = (subject and at == second) or is_closing_verb(words[at - 1].folded)
+        again, share = (AGAIN_SURE, AGAIN_SURE_SHARE) if sure else (AGAIN, AGAIN_SHARE)
+        if len(known & ahead) >= max(again, share * len(known)):
+            return line.start + words[at - 1].end, line.start + words[at].start
+    return None
+
+
+def _subjects(text: str, line: Line, words: Sequence[Token], known_as: Sequence[str], stop: int) -> set[str]:
+    """Return the first stem of a headline, and the first behind each bar or colon in it."""
+    begins = [0] + [
+        at for at in range(1, stop) if _BAR.search(text, line.start + words[at - 1].end, line.start + words[at].start)
+    ]
+    return {next((one for one in known_as[at:stop] if one), "") for at in begins}
+
+
+def _is_arabic(words: Sequence[Token]) -> bool:
+    """Say whether words hold the Arabic article more than once: a report in Arabic opens with its verb."""
+    return sum(is_article(word.folded) for word in words) >= 2
+
+
+def _begins(text: str, line: Line, words: Sequence[Token], places: range) -> int | None:
+    """Return which place can begin a report: the first behind a closing verb, else the first without small letter."""
+    able = [
+        at
+        for at in places
+        if words[at - 1].folded not in BINDING
+        and text[line.start + words[at - 1].end : line.start + words[at].start].isspace()
+        and not text[line.start + words[at].start].islower()
+    ]
+    return next((at for at in able if is_closing_verb(words[at - 1].folded)), next(iter(able), None))
+
+
+def _first_sentence(text: str, line: Line, count: int = 1) -> int:
+    """Return where the line's first sentence ends, or its second."""
+    end = min(line.end, line.start + LEAD)
+    stops = (match.end() for match in _STOP.finditer(text, line.start, end))
+    return next(islice(stops, count - 1, None), end)
+
+
+def _tells_again(text: str, start: int, end: int, report: int, stop: int, share: float) -> bool:
+    front, rest = (stems(word.folded for word in tokens(part)) for part in (text[start:end], text[report:stop]))
+    return bool(front) and len(front & rest) >= share * len(front)
