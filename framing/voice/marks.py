@@ -8,6 +8,7 @@ import regex
 
 from framing.cues import VoiceCues
 from framing.voice.contents import claimed_after, content_of
+from framing.voice.frames import WORDING
 from framing.voice.quotes import Quotation
 from framing.voice.scopes import SAYING
 from framing.voice.sentence import Hit, Sentence
@@ -31,6 +32,8 @@ MOST_LIGHT = 2
 """Light words between a cue and the marks that it introduces."""
 LONGEST_LIST = 8
 """Marked words in a row that share what stands before the first of them."""
+NESTED = 3
+"""Words from a relative pronoun to marks that stand in its clause."""
 _ENDS = regex.compile(r"[!?\u2026\u061f\u0964\u06d4]\W?$")
 _INSERT = regex.compile(r"[,.!?\u2026]\s*[\u2013\u2014-]\s")
 
@@ -50,6 +53,7 @@ def judge(sentence: Sentence, cues: VoiceCues, quote: Quotation, spoken: Cover, 
     if distance is not None:
         return span("scare", "keeps its distance from the marked label", sentence.span(distance.first, distance.last))
     said = spoken.at(quote.start, quote.end)
+    said = None if said is not None and last - first < SHORT_SPEECH and _apart(sentence, said, first) else said
     after = _takes_up(sentence, cues, last)
     term = next((hit for hit in (before, after, _cue(sentence, said)) if _is_term(sentence, cues, hit, first)), None)
     if term is not None and last - first < LONGEST_TERM:
@@ -88,6 +92,15 @@ def _distance(sentence: Sentence, before: Hit | None, first: int, last: int) -> 
     after = sentence.hit_at(last + 1) if not sentence.breaks_at(last + 1) else None
     near = last - first < LONGEST_TERM and after is not None and after.has("distancing_after")
     return after if near else None
+
+
+def _apart(sentence: Sentence, said: Span, first: int) -> bool:
+    """Say whether a label stands in a further clause behind what a verb takes: called for calm while "aid"."""
+    if said.cue is None or said.rule not in ("", WORDING):
+        return False
+    cue = sentence.word_from(said.cue[1])
+    nested = any(sentence.role_at(index, "relative") for index in range(max(cue, first - NESTED), first))
+    return nested or any(sentence.role_at(index, "contrast") for index in range(cue, first))
 
 
 def _cue(sentence: Sentence, said: Span | None) -> Hit | None:
