@@ -88,7 +88,7 @@ class _Desk:
     def _around(self, kind: str, mention: Mention) -> Span | None:
         """Return the span of a kind over a mention; marks inside a longer label belong to a name in it."""
         span = self._covers[kind].at(mention.start, mention.end)
-        inside = span is not None and span.start > mention.start and span.end <= mention.end
+        inside = span is not None and span.start > mention.start and span.end <= mention.end + 1
         return None if span is None or (inside and (kind == "quote" or span.cue is None)) else span
 
     def _marked(self, span: Span, mention: Mention) -> Voice:
