@@ -11,7 +11,7 @@ from framing.clean._lines import Line
 from framing.clean._names import agencies_in, is_source, sources_in
 from framing.text import fold
 
-__all__ = ["byline", "closing_credit", "is_about"]
+__all__ = ["byline", "closing_credit", "is_about", "opens_talk"]
 
 # A closing credit begins within so many code points of its paragraph's end, and no credit has more words.
 REACH = 400
@@ -98,6 +98,11 @@ def byline(text: str, line: Line) -> Credit | None:
         return None
     why = _kind(text[line.start : line.end], line.words)
     return Credit(line.start, line.end, why, tuple(agencies_in(line.words))) if why else None
+
+
+def opens_talk(words: Sequence[str]) -> bool:
+    """Say whether a line's folded words open with a word for an interview."""
+    return any(tuple(words[:size]) in _TALK_PHRASES for size in (1, 2, 3))
 
 
 def is_about(text: str, above: Line, line: Line) -> bool:

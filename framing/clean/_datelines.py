@@ -64,6 +64,10 @@ _DASHED = regex.compile(
 )
 # سچ خبریں:   Geneva:
 _LABEL = regex.compile(rf"(?P<label>[^:\n.!?{_STOPS}{_QUOTES}]{{2,40}}?)[ ]?[:：](?!\d){_SPACES}")
+# Hakkar Valley — The ...   نواكشوط - ...: a place that no table knows is in capitals or a word alone, and a sentence
+# follows.
+_UNKNOWN = regex.compile(r"\p{Lu}\p{Ll}+(?: \p{Lu}\p{Ll}+){0,2}|\p{Arabic}{3,}|\p{Devanagari}{3,}")
+_BEGINS = regex.compile(r"[\p{Lu}\p{Lo}]")
 # काबुल।   МОСКВА.
 _STOPPED = regex.compile(r"(?P<place>[^\u0964\u06d4.:\n]{2,30})(?P<stop>[\u0964\u06d4.])[ \u00a0]+")
 
@@ -132,7 +136,8 @@ def _set_off(place: str, rest: str) -> bool:
     """Say whether a place needs no source: in capitals, or a known city with no second dash soon after the first."""
     if _in_capitals(place):
         return _may_be_place(place)
-    return _known_place(place) and not regex.search(rf"\s{_DASH}\s", rest)
+    single = not regex.search(rf"\s{_DASH}\s", rest)
+    return single and (_known_place(place) or bool(_UNKNOWN.fullmatch(place.strip()) and _BEGINS.match(rest)))
 
 
 def _labelled(opening: str, outlet: str | None) -> _Read | None:

@@ -56,7 +56,7 @@ about the author|عن الكاتب|نبذة عن الكاتب|об авторе|
 _LINKS = """
 read also|also read|read more|read next|see also|watch|watch also|click here|continue reading|read full story
 read full article|read the full story|related article|related story|in this story
-یہ بھی پڑھیں|یہ بھی پڑھیے|یہ خبر بھی پڑھیں|یہ خبر بھی پڑھیے|مزید پڑھیں|مزید پڑھیے|یہ بھی دیکھیں
+یہ بھی پڑھیں|یہ بھی پڑھیے|یہ خبر پڑھیں|یہ خبر بھی پڑھیں|یہ خبر بھی پڑھیے|مزید پڑھیں|مزید پڑھیے|یہ بھی دیکھیں
 اقرأ أيضا|إقرأ أيضا|للمزيد|شاهد أيضا|طالع أيضا|اقرأ المزيد
 यह भी पढ़ें|ये भी पढ़ें|और पढ़ें|इसे भी पढ़ें|यह भी देखें|आगे पढ़ें
 بیشتر بخوانید|همچنین بخوانید|بخوانید|ادامه مطلب|ببینید|حتما بخوانید|همچنین ببینید
@@ -204,6 +204,7 @@ we and our partners|our newsletter|in your inbox|to your inbox|manage cookies|yo
 सर्वाधिकार सुरक्षित|कुकीज़ का उपयोग|गोपनीयता नीति|उपयोग की शर्तें|लेखक के निजी विचार
 تمامی حقوق|کلیه حقوق|حقوق مادی و معنوی|حریم خصوصی|از کوکی ها استفاده|بازنشر مطالب|لزوما دیدگاه|لزوما نظر|انتهای پیام
 все права защищены|файлы cookie|политика конфиденциальности|использует cookie|пользовательское соглашение
+الزاما نظر|الزاما دیدگاه
 перепечатка материалов|мнение автора может не совпадать|мнение редакции может не совпадать
 при использовании материалов
 """
@@ -257,6 +258,9 @@ CALL = 15
 # A line with a time or a count has so many words at most, a menu this share of sections, a line that ends in what
 # menus say so many words, and a call to follow an outlet so many.
 STAMP, MENU, CLOSING_PHRASE, FOLLOW = 14, 0.6, 7, 45
+# A line that calls the reader to one social network has so many words at most. A phrase has so many code points.
+FOLLOW_ONE, PHRASE = 8, 120
+_ANNOUNCING = ":：|>»–—-/"
 # An editors' note has so many words at most.
 NOTE = 50
 # A notice may hold its phrase anywhere, but a paragraph of so many words that holds one is an article about it.
@@ -338,6 +342,8 @@ def furniture(words: tuple[str, ...], line: str) -> Furniture | None:
     """Return what kind of furniture a line's wording makes it, None for wording that an article may have."""
     if not words:
         return None
+    if line.startswith(("http://", "https://", "www.")) and " " not in line:
+        return Furniture("navigation", section=False)
     tables = _tables()
     for table in tables.opening if words[0] in tables.openers else ():
         size = next(
@@ -394,13 +400,14 @@ def _follows(words: Phrase) -> bool:
         return False
     tables = _tables()
     networks = {word for word in words if word in tables.networks}
-    return len(networks) >= 2 and not tables.following.isdisjoint(words)
+    return len(networks) >= (1 if len(words) <= FOLLOW_ONE else 2) and not tables.following.isdisjoint(words)
 
 
 def _announces(line: str, size: int) -> bool:
     """Say whether a phrase of `size` words is followed by a colon or the like, and so by a title."""
-    opening = line[: size * 14 + 4]
-    return any(mark in opening for mark in (":", "：", "|", ">", "»", "–", "—", "- "))
+    shown = line[:PHRASE].split()
+    at = next((at for at, word in enumerate(shown) if not (size := size - any(map(str.isalnum, word)))), len(shown) - 1)
+    return shown[at][-1] in _ANNOUNCING or (at + 1 < len(shown) and shown[at + 1][0] in _ANNOUNCING)
 
 
 def _held(words: tuple[str, ...]) -> Furniture | None:

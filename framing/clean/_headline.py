@@ -7,8 +7,8 @@ from typing import NamedTuple
 
 import regex
 
-from framing.clean._bylines import byline
-from framing.clean._datelines import date_line
+from framing.clean._bylines import byline, opens_talk
+from framing.clean._datelines import date_line, dateline
 from framing.clean._furniture import is_section
 from framing.clean._lines import Line, normalise_line
 from framing.clean._names import is_media_word
@@ -26,6 +26,8 @@ COLUMN_WORDS = range(2, 31)
 FULL = 6
 # A line of so few words above the headline is its kicker, one of so many below it its second deck.
 KICKER, DECK = 4, 10
+# A line that ends with so many words of the body's opening is a page's title.
+CRUMB = 4
 # How much of the body is searched for the headline's words.
 LEAD, LEAD_LINES = 800, 4
 # How much of a line the body must take up. Half a word's echo makes up for a line's distance.
@@ -34,6 +36,8 @@ TAKEN_UP, PER_LINE = 0.25, 0.08
 QUESTION = 20
 
 _CRUMBS = regex.compile(r"^\S{2,12}\s*\|\s|[>›»|•]\s*\S+.*[>›»|•]|\s[/›>]\s|\S\s{2,}\S.*\S\s{2,}\S|^\S+\s{2,}\S+$")
+# A headline that is a quotation; the line below tells whose.
+_QUOTED = regex.compile(r"[«“„\"‘'’”][^»”\"]+[»”\"’'‘“]$")
 # A point of a summary, or a teaser's number: • Convoy arrives; 1. Two passes closed.
 _BULLET = regex.compile(r"[•▪●◦■*–—-]\s|\p{Nd}{1,2}[.)]\s")
 # A short line that opens or ends with a press organ is the page's own name.
@@ -64,7 +68,9 @@ def lines_above(text: str, lines: Sequence[Line], body: Sequence[int]) -> Above:
         distance += 1
         taken = _taken_up(line, above.lead)
         # A line that opens the next one is a crumb of it.
-        fits = _can_head(text, line) and not lines[index + 1].echo
+        fits = _can_head(text, line) and not lines[index + 1].echo and not _leads_into(line, lines[body[0]])
+        # An interview with somebody is named so above its headline.
+        fits = fits and not (index + 1 in above.plain and opens_talk(line.words))
         if fits and len(line.words) in WORDS and line.size in SIZE and taken >= TAKEN_UP:
             above.scored.append((taken - PER_LINE * distance, index))
         apart = apart or (bool(above.plain) and not fits)
@@ -73,7 +79,7 @@ def lines_above(text: str, lines: Sequence[Line], body: Sequence[int]) -> Above:
     return above
 
 
-def told_headline(lines: Sequence[Line], above: Above, body: int) -> list[int]:
+def told_headline(text: str, lines: Sequence[Line], above: Above, body: int) -> list[int]:
     """Return the lines of the headline whose words the body's first paragraphs take up, the nearer the better.
 
     News leads do so. A second deck belongs to it; empty where no line is taken up.
@@ -84,9 +90,17 @@ def told_headline(lines: Sequence[Line], above: Above, body: int) -> list[int]:
     first = next(index for index in range(best, -1, -1) if index - 1 not in held)
     if first < best and len(lines[first].words) <= KICKER:
         first += 1
+    if first - 1 in above.plain and _QUOTED.match(text[lines[first - 1].start : lines[first - 1].end]):
+        first -= 1
     follow = range(best + 1, body)
     last = next((at for at in follow if at not in held and not _is_deck(lines[at], above.lead)), body) - 1
     return list(range(first, last + 1))
+
+
+def _leads_into(line: Line, first: Line) -> bool:
+    """Say whether a line ends with the words that the body opens with, as a page's title does."""
+    sizes = range(CRUMB, min(len(line.words), WORDS.stop))
+    return any(line.words[-size:] == first.words[:size] for size in sizes)
 
 
 def _is_deck(line: Line, lead: frozenset[str]) -> bool:
@@ -135,6 +149,7 @@ def _can_head(text: str, line: Line) -> bool:
         or line.cut
         or line.leads_on
         or is_section(line.words)
+        or dateline(text, line.start, line.end)
         or _CRUMBS.search(shown)
         or _BULLET.match(shown)
         or shown.endswith((".", "।", "۔"))

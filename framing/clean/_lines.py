@@ -20,7 +20,7 @@ HEAD, TAIL, CREDIT = 1_500, 80, 400
 TWIN_WORDS = 4
 
 # A quotation is pulled out of a paragraph so many lines away at most, and has so many code points.
-PULLED, PULLED_SIZE = 3, 300
+PULLED, PULLED_SIZE, PULLED_WORDS = 3, 300, 6
 
 _OPENING, _CLOSING = "«“\"„‘'’”", "»”\"“’'‘"
 _LINE = regex.compile(r"[^\n\r\u2028\u2029]+")
@@ -122,9 +122,11 @@ def _pulled(text: str, spans: Sequence[tuple[int, int, int]], folded: Sequence[s
         if end - start > PULLED_SIZE or folded[index].count(" ") < TWIN_WORDS - 1:
             continue
         near = (*folded[max(0, index - PULLED) : index], *folded[index + 1 : index + 1 + PULLED])
+        # Its first word may have had a conjunction before it in the paragraph.
+        core = folded[index] if folded[index].count(" ") < PULLED_WORDS else folded[index].partition(" ")[2]
         words = frozenset(folded[index].split()) if text[start] in _OPENING and text[end - 1] in _CLOSING else None
         for paragraph in near:
-            told = len(paragraph) > len(folded[index]) and f" {folded[index]} " in f" {paragraph} "
+            told = len(paragraph) > len(folded[index]) and f" {core} " in f" {paragraph} "
             if told or (words is not None and words.issubset(paragraph.split())):
                 found.add(index)
     return found

@@ -25,6 +25,10 @@ BELOW = 0.25
 CAPTION = 120
 # Between headline and report stand so many lines at most. A standfirst has so many words at least.
 PREAMBLE, SUMMARY = 8, 4
+# The report opens with one of so many paragraphs.
+OPENINGS = 2
+# A live report has the times of so many entries at least.
+ENTRIES = 3
 # An author's name has so many words at most.
 NAME_WORDS = 4
 
@@ -56,6 +60,8 @@ class _Page:
         self.lines = cut_lines(document.text, shared)
         self.outlet = document.outlet or masthead(document.text, self.lines)
         self.labels: list[tuple[PartKind, str]] = [("boilerplate", "outside the article") for _ in self.lines]
+        kinds = [line.furniture.kind if line.furniture else "" for line in self.lines]
+        self.stamps = {index for index, kind in enumerate(kinds) if kind == "date or count"}
         self.cuts: list[Part] = []
         self.agencies: list[str] = []
         self.dates: list[Part] = []
@@ -72,7 +78,7 @@ class _Page:
         body = self._mark_preamble(body)
         self._mark_bylines(body)
         self._mark_dates(next((index for index in body if self.labels[index][0] == "body"), body[0]))
-        self._cut_first(next((index for index in body if self._opens_report(index)), None))
+        self._cut_first([index for index in body if self._opens_report(index)])
         self._cut_last([index for index in body if self.labels[index][0] == "body"])
 
     def _mark_body(self, told: dict[int, Part]) -> None:
@@ -118,8 +124,7 @@ class _Page:
 
     def _heads_entry(self, index: int) -> bool:
         """Say whether a line of some words stands below a time, as headings do in live reports."""
-        stamp = self.lines[index - 1].furniture if index else None
-        return stamp is not None and stamp.kind == "date or count" and len(self.lines[index].words) >= SUMMARY
+        return index - 1 in self.stamps and len(self.stamps) >= ENTRIES and len(self.lines[index].words) >= SUMMARY
 
     def _mark_told_headline(self, told: dict[int, Part]) -> list[int]:
         """Take the headline that the source gives, a whole line or the front of one; return its lines."""
@@ -136,7 +141,7 @@ class _Page:
         if not known:
             above_body = lines_above(self.text, self.lines, body)
             known, why = (
-                told_headline(self.lines, above_body, body[0]),
+                told_headline(self.text, self.lines, above_body, body[0]),
                 "the line above the body whose words it takes up",
             )
             front = None if known else self._front(body)
@@ -174,7 +179,15 @@ class _Page:
         """Say whether the line below the headline sums up the report: a sentence, or words right above it."""
         line, below = self.lines[index], self.lines[index + 1]
         captioned = below.furniture is not None and below.furniture.kind == "caption"
-        if beside(self.text, line) or line.shared or line.twin or line.cut or line.leads_on or captioned:
+        if (
+            self.text[line.end - 1] in ")]"
+            or beside(self.text, line)
+            or line.shared
+            or line.twin
+            or line.cut
+            or line.leads_on
+            or captioned
+        ):
             return False
         return len(line.words) >= SUMMARY and (line.closes or index + 1 == body)
 
@@ -226,10 +239,10 @@ class _Page:
         """Take from the body's end what tells who its author is, and what stands below the agency's credit."""
         names = {
             self.lines[index].words: index
-            for index in range(max(body[0] - 2 * BYLINE_REACH, 1), body[0])
+            for index in range(max(body[0] - 2 * BYLINE_REACH, 1), min(body[0] + BYLINE_REACH, body[-1]))
             if 1 < len(self.lines[index].words) <= NAME_WORDS
             and not is_furniture(self.lines[index])
-            and self.labels[index][0] != "headline"
+            and self.labels[index][0] not in ("headline", "body")
         }
         for index in body[max(len(body) - BYLINE_REACH, 1) :]:
             for name, at in names.items():
@@ -264,19 +277,24 @@ class _Page:
                     self.labels[index] = ("boilerplate", "date line")
 
     def _opens_report(self, index: int) -> bool:
-        return self.labels[index][0] == "body" and self.labels[index][1] != _STANDFIRST
+        """Say whether the report may open with a line: one of the body that no line of the body stands above."""
+        above = self.labels[index - 1] if index else ("", "")
+        return self.labels[index][0] == "body" and (above[0] != "body" or above[1] == _STANDFIRST)
 
-    def _cut_first(self, index: int | None) -> None:
-        """Cut the dateline off the first paragraph."""
-        if index is None:
-            return
-        line = self.lines[index]
+    def _cut_first(self, openings: Sequence[int]) -> None:
+        """Cut the dateline off the first paragraph, or off that below a standfirst."""
+        for index in openings[:OPENINGS]:
+            if self._cut_dateline(self.lines[index]):
+                return
+
+    def _cut_dateline(self, line: Line) -> bool:
         cut = max((cut.end for cut in self.cuts if line.start <= cut.start and cut.end < line.end), default=line.start)
         start = _skip(self.text, cut, line.end)
         credit = dateline(self.text, start, line.end, self.outlet)
         if credit:
             self._cut("dateline", credit)
             self.dates.append(self.cuts[-1])
+        return credit is not None
 
     def _cut_last(self, body: Sequence[int]) -> None:
         """Cut the agency's credit off the last paragraph."""
