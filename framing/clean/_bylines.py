@@ -37,6 +37,12 @@ interview|interview by|interviewed by
 беседовал|беседовала|интервью|интервью взял|интервью взяла
 گفتگو|انٹرویو
 """
+# What opens the line above an interview's headline.
+_TALKS_WITH = frozenset(
+    tuple(fold(phrase).split())
+    for phrase in "interview with|a conversation with|حوار مع|مقابلة مع|لقاء مع|گفت‌وگو با|گفتگو با|مصاحبه با"
+    "|интервью с|разговор с|беседа с".split("|")
+)
 # What agencies' credits speak of, two of them in one credit.
 _WORK = """
 reporting writing editing compiled
@@ -101,8 +107,8 @@ def byline(text: str, line: Line) -> Credit | None:
 
 
 def opens_talk(words: Sequence[str]) -> bool:
-    """Say whether a line's folded words open with a word for an interview."""
-    return any(tuple(words[:size]) in _TALK_PHRASES for size in (1, 2, 3))
+    """Say whether a line's folded words open with a word for an interview with somebody."""
+    return any(tuple(words[:size]) in _TALKS_WITH for size in (2, 3))
 
 
 def is_about(text: str, above: Line, line: Line) -> bool:

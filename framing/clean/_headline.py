@@ -15,7 +15,16 @@ from framing.clean._names import is_media_word
 from framing.clean._stems import BINDING, stems
 from framing.text import fold
 
-__all__ = ["beside", "column_headline", "echoes", "heads", "lines_above", "masthead", "told_headline"]
+__all__ = [
+    "beside",
+    "column_headline",
+    "echoes",
+    "heads",
+    "is_caption_line",
+    "lines_above",
+    "masthead",
+    "told_headline",
+]
 
 # A headline has so many words and code points, and stands at most so many lines above the body, those not counted
 # that may stand between the two; with them it is this many.
@@ -69,7 +78,8 @@ def lines_above(text: str, lines: Sequence[Line], body: Sequence[int]) -> Above:
         taken = _taken_up(line, above.lead)
         # A line that opens the next one is a crumb of it.
         fits = _can_head(text, line) and not lines[index + 1].echo and not _leads_into(line, lines[body[0]])
-        # An interview with somebody is named so above its headline.
+        # A line above a picture's credit is its caption where a headline stands below; an interview is named so above.
+        fits = fits and not (above.scored and is_caption_line(lines[index + 1]))
         fits = fits and not (index + 1 in above.plain and opens_talk(line.words))
         if fits and len(line.words) in WORDS and line.size in SIZE and taken >= TAKEN_UP:
             above.scored.append((taken - PER_LINE * distance, index))
@@ -99,7 +109,7 @@ def told_headline(text: str, lines: Sequence[Line], above: Above, body: int) -> 
 
 def _leads_into(line: Line, first: Line) -> bool:
     """Say whether a line ends with the words that the body opens with, as a page's title does."""
-    sizes = range(CRUMB, min(len(line.words), WORDS.stop))
+    sizes = range(CRUMB, min(len(line.words), WORDS.stop) - WORDS.start + 1)
     return any(line.words[-size:] == first.words[:size] for size in sizes)
 
 
@@ -132,6 +142,11 @@ def _is_kicker(line: Line, below: Line) -> bool:
     if len(line.words) < WORDS.start:
         return len(below.words) >= WORDS.start
     return len(line.words) == WORDS.start and len(below.words) >= WORDS.start and not BINDING.isdisjoint(below.words)
+
+
+def is_caption_line(line: Line) -> bool:
+    """Say whether a line is a picture's caption or credit."""
+    return line.furniture is not None and line.furniture.kind == "caption"
 
 
 def beside(text: str, line: Line) -> bool:

@@ -9,7 +9,16 @@ from framing.clean._bylines import byline, closing_credit, is_about
 from framing.clean._captions import holds_photo_word
 from framing.clean._datelines import Credit, date_line, dateline, dateline_line
 from framing.clean._front import own_name, split_headline
-from framing.clean._headline import beside, column_headline, echoes, heads, lines_above, masthead, told_headline
+from framing.clean._headline import (
+    beside,
+    column_headline,
+    echoes,
+    heads,
+    is_caption_line,
+    lines_above,
+    masthead,
+    told_headline,
+)
 from framing.clean._lines import Line, cut_lines, is_furniture
 from framing.clean._zones import Zone, zones
 from framing.model import Document, Part, PartKind
@@ -178,7 +187,7 @@ class _Page:
     def _is_standfirst(self, index: int, body: int) -> bool:
         """Say whether the line below the headline sums up the report: a sentence, or words right above it."""
         line, below = self.lines[index], self.lines[index + 1]
-        captioned = below.furniture is not None and below.furniture.kind == "caption"
+        captioned = is_caption_line(below)
         if (
             self.text[line.end - 1] in ")]"
             or beside(self.text, line)
@@ -187,6 +196,7 @@ class _Page:
             or line.cut
             or line.leads_on
             or captioned
+            or (":" in self.text[line.start : line.end] and not line.closes)
         ):
             return False
         return len(line.words) >= SUMMARY and (line.closes or index + 1 == body)
