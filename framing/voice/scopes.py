@@ -265,7 +265,7 @@ def _bare(sentence: Sentence, cues: VoiceCues, hit: Hit) -> list[Span]:
     if sentence.role_at(after, "conjunction") or ("agent" in cues.roles and not ours and not _opens(sentence, hit)):
         return []
     start = sentence.words[hit.last].end
-    return [_span(sentence, cues, hit, start, sentence.scope_end(after), "opens reported speech", after)]
+    return [_span(sentence, cues, hit, start, _clause_end(sentence, hit, after), "opens reported speech", after)]
 
 
 def _opens(sentence: Sentence, hit: Hit) -> bool:
