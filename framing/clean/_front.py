@@ -10,7 +10,7 @@ import regex
 from framing.clean._datelines import dateline
 from framing.clean._lines import Line
 from framing.clean._names import is_media_word
-from framing.clean._stems import BINDING, is_article, is_closing_verb, stem, stems
+from framing.clean._stems import BINDING, POSTPOSITIONS, is_article, is_closing_verb, stem, stems
 from framing.text import Token, fold, tokens
 
 __all__ = ["own_name", "split_headline"]
@@ -25,6 +25,8 @@ CAPITAL_TAKEN_UP = 1 / 12
 AGAIN, AGAIN_SHARE, AGAIN_SENTENCES = 3, 0.4, 2
 # Where it begins with the same subject or behind a verb that closes a clause, fewer tell enough.
 AGAIN_SURE, AGAIN_SURE_SHARE = 2, 0.3
+# A headline's last words in Hindi, not said again: समाप्त.
+PREDICATE = 3
 # A page's own name at the front of its line has so many words at most, and heads a line of so many elsewhere.
 NAME, NAMED = 4, 8
 
@@ -140,8 +142,17 @@ def _begins(text: str, line: Line, words: Sequence[Token], places: range) -> int
         if words[at - 1].folded not in BINDING
         and text[line.start + words[at - 1].end : line.start + words[at].start].isspace()
         and not text[line.start + words[at].start].islower()
+        and words[at].folded not in POSTPOSITIONS
     ]
-    return next((at for at in able if is_closing_verb(words[at - 1].folded)), next(iter(able), None))
+    closed = next((at for at in able if is_closing_verb(words[at - 1].folded)), None)
+    if closed is None and able and able[-1] - able[0] < PREDICATE and _verb_last(words[able[0]]):
+        return able[-1]
+    return closed if closed is not None else next(iter(able), None)
+
+
+def _verb_last(word: Token) -> bool:
+    """Say whether a word is written as in Hindi."""
+    return "\u0900" <= word.folded[0] <= "\u097f"
 
 
 def _first_sentence(text: str, line: Line, count: int = 1) -> int:

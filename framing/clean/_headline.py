@@ -9,6 +9,7 @@ import regex
 
 from framing.clean._bylines import byline, opens_talk
 from framing.clean._datelines import date_line, dateline
+from framing.clean._front import own_name
 from framing.clean._furniture import is_section
 from framing.clean._lines import Line, normalise_line
 from framing.clean._names import is_media_word
@@ -80,6 +81,7 @@ def lines_above(text: str, lines: Sequence[Line], body: Sequence[int]) -> Above:
         fits = _can_head(text, line) and not lines[index + 1].echo and not _leads_into(line, lines[body[0]])
         # A line above a picture's credit is its caption where a headline stands below; an interview is named so above.
         fits = fits and not (above.scored and is_caption_line(lines[index + 1]))
+        fits = fits and own_name(text, lines, index) == line.start
         fits = fits and not (index + 1 in above.plain and opens_talk(line.words))
         if fits and len(line.words) in WORDS and line.size in SIZE and taken >= TAKEN_UP:
             above.scored.append((taken - PER_LINE * distance, index))
@@ -164,11 +166,17 @@ def _can_head(text: str, line: Line) -> bool:
         or line.cut
         or line.leads_on
         or is_section(line.words)
-        or dateline(text, line.start, line.end)
+        or _opens_report(text, line)
         or _CRUMBS.search(shown)
         or _BULLET.match(shown)
         or shown.endswith((".", "।", "۔"))
     )
+
+
+def _opens_report(text: str, line: Line) -> bool:
+    """Say whether a line opens with a dateline in brackets: July 18 (Reuters) - Kremlin."""
+    credit = dateline(text, line.start, line.end)
+    return credit is not None and "(" in text[credit.start : credit.end]
 
 
 def masthead(text: str, lines: Sequence[Line]) -> str | None:

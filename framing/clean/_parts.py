@@ -251,7 +251,7 @@ class _Page:
             self.lines[index].words: index
             for index in range(max(body[0] - 2 * BYLINE_REACH, 1), min(body[0] + BYLINE_REACH, body[-1]))
             if 1 < len(self.lines[index].words) <= NAME_WORDS
-            and not is_furniture(self.lines[index])
+            and not (is_furniture(self.lines[index]) or self.lines[index].twin)
             and self.labels[index][0] not in ("headline", "body")
         }
         for index in body[max(len(body) - BYLINE_REACH, 1) :]:

@@ -9,7 +9,7 @@ import regex
 
 from framing.text import fold
 
-__all__ = ["BINDING", "is_article", "is_closing_verb", "stem", "stems"]
+__all__ = ["BINDING", "POSTPOSITIONS", "is_article", "is_closing_verb", "stem", "stems"]
 
 # Words of three letters and more are compared by their first four: «मंत्री», «मंत्रियों».
 STEM, SHORTEST = 4, 3
@@ -24,6 +24,8 @@ BINDING = frozenset(
         " پس پیش в во на с со по о об и или из за к от для после до"
     ).split()
 )
+# What no sentence begins with in Hindi and Urdu.
+POSTPOSITIONS = frozenset(fold("के का की में से ने को पर तक کے کا کی میں سے نے کو تک").split())
 # Words that any two sentences may share.
 _COMMON = BINDING | frozenset(
     fold(
@@ -43,7 +45,7 @@ _VERBS = frozenset(
     fold(
         "شد کرد داد گرفت زد رفت آمد یافت رسید شدند کردند دادند گرفتند رسیدند رفتند است نیست ماند کشت باخت برد خواهدشد"
         " किया दिया लिया गया गई गए हुआ हुई हुए कहा मिला मिली मिले लौटा लौटी लौटे पहुँचा पहुँची पहुंचा पहुंची पहुँचे"
-        " पहुंचे बताया चला ढेर शहीद घायल गिरफ्तार गिरफ़्तार बंद शुरू ख़त्म खत्म तेज़ मौत मौतें हिरासत इस्तीफ़ा रद्द जारी मुमकिन"
+        " पहुंचे बताया चला ढेर शहीद घायल गिरफ्तार गिरफ़्तार बंद शुरू समाप्त ख़त्म खत्म तेज़ मौत मौतें हिरासत इस्तीफ़ा रद्द जारी मुमकिन"
         " کیا دیا لیا گیا گئی گئے ہوا ہوئی ہوئے کہا ملا ملی ملے لوٹے لوٹ پہنچے پہنچی پہنچا گا گی گے لی دی ہلاک"
         " زخمی شہید گرفتار بند شروع ختم تیز جاری معطل منسوخ بحق"
     ).split()

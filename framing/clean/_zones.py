@@ -42,6 +42,8 @@ CUT_OFF = -1.2
 FURNITURE, SHARED, ECHO, TWIN = -6.0, -10.0, -4.0, -2.0
 # After the heading of a list of teasers, a sentence under what looks like a title is worth less by this factor.
 UNDER_TITLE = 0.4
+# So is one under a title that the page has further up as well.
+UNDER_REPEATED = 0.2
 # A line of so many words is a paragraph; where no more than this share of them close, the page sets no full stops.
 PARAGRAPH_WORDS, STOPLESS = 12, 0.25
 # A last line that closes the body without a stop has so many words at least.
@@ -146,11 +148,14 @@ def _values(lines: Sequence[Line]) -> Iterator[tuple[float, float]]:
     """Yield what each line is worth where it stands, and what it costs to come back to the body with it."""
     stopless = _stopless(lines)
     text: list[Line] = []
+    seen: set[tuple[str, ...]] = set()
     known = frozenset[str]()
     begun = linked = False
     back = 0.0
     for index, line in enumerate(lines):
         value = worth(line, stopless=stopless)
+        if begun and value > 0 and lines[index - 1].words in seen and _is_title(lines[index - 1], line):
+            value *= UNDER_REPEATED
         begun = begun or value > SENTENCE
         if begun and _is_heading(line):
             linked = line.furniture is not None and line.furniture.link
@@ -173,6 +178,8 @@ def _values(lines: Sequence[Line]) -> Iterator[tuple[float, float]]:
             if told and (retold or not linked):
                 value *= UNDER_TITLE
             linked = linked and not told
+        if index and len(lines[index - 1].words) >= FEW_WORDS:
+            seen.add(lines[index - 1].words)
         yield value, back
 
 
