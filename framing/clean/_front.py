@@ -52,6 +52,8 @@ def own_name(text: str, lines: Sequence[Line], index: int) -> int:
     It names a press organ or is in capitals, and opens a short line elsewhere too.
     """
     line = lines[index]
+    if not (any(map(is_media_word, line.words[:NAME])) or text[line.start : line.start + 2].isupper()):
+        return line.start
     others = [other.words for at, other in enumerate(lines) if at != index and len(other.words) <= NAMED]
     shown = tokens(text[line.start : min(line.end, line.start + LEAD)])
     for size in range(min(NAME, len(line.words) - FRONT.start), 0, -1):

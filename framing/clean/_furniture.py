@@ -298,6 +298,7 @@ class _Tables(NamedTuple):
     following: frozenset[str]
     verbs: frozenset[Phrase]
     sections: frozenset[Phrase]
+    section_words: frozenset[str]
     held: dict[Phrase, Furniture]
     held_openers: frozenset[str]
     held_sizes: tuple[int, ...]
@@ -334,6 +335,7 @@ def _tables() -> _Tables:
         frozenset(fold(_FOLLOWING).split()),
         _phrases(_CLOSING),
         _phrases(_SECTIONS),
+        frozenset(phrase[0] for phrase in _phrases(_SECTIONS) if len(phrase) == 1),
         held,
         frozenset(phrase[0] for phrase in held),
         tuple(sorted({len(phrase) for phrase in held})),
@@ -380,7 +382,7 @@ def _is_stamp(words: Phrase) -> bool:
 
 def _is_menu(words: Phrase) -> bool:
     """Say whether a line is a row of sections, perhaps with the page's name before it."""
-    if not 3 <= len(words) <= TITLE or sum((word,) in _tables().sections for word in words) < 2:
+    if not 3 <= len(words) <= TITLE or _tables().section_words.isdisjoint(words):
         return False
     sections = _tables().sections
     at = listed = named = 0
@@ -401,6 +403,8 @@ def _follows(words: Phrase) -> bool:
     if len(words) > FOLLOW:
         return False
     tables = _tables()
+    if tables.networks.isdisjoint(words):
+        return False
     networks = {word for word in words if word in tables.networks}
     return len(networks) >= (1 if len(words) <= FOLLOW_ONE else 2) and not tables.following.isdisjoint(words)
 

@@ -148,4 +148,5 @@ def _closing(text: str, start: int, end: int) -> tuple[bool, bool, bool, bool]:
     """Say whether a line ends as a sentence does, is cut off, leads on to the next, and asks or exclaims."""
     reach = CREDIT if text[end - 1] in ")]/" else TAIL
     tail = text[max(start, end - reach) : end]
-    return bool(_CLOSE.search(tail)), bool(_CUT.search(tail)), tail[-1] in ":;,،؛", bool(_ASKS.search(tail))
+    closes = bool(_CLOSE.search(tail))
+    return closes, bool(_CUT.search(tail)), tail[-1] in ":;,،؛", closes and bool(_ASKS.search(tail))
