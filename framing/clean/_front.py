@@ -27,6 +27,10 @@ AGAIN, AGAIN_SHARE, AGAIN_SENTENCES = 3, 0.4, 2
 AGAIN_SURE, AGAIN_SURE_SHARE = 2, 0.3
 # A headline's last words in Hindi, not said again: समाप्त.
 PREDICATE = 3
+# A headline that ends in a full stop is told again in nearly all its stems, so many at least.
+STOPPED, STOPPED_SHARE = 4, 0.8
+# Behind it a common noun or adjective with a capital needs so much taken up, for «Президент» is deference in places.
+ROLE_TAKEN_UP = 1 / 5
 # A page's own name at the front of its line has so many words at most, and heads a line of so many elsewhere.
 NAME, NAMED = 4, 8
 
@@ -43,6 +47,27 @@ _TIME_WORDS = frozenset(
 # A verb that opens an Arabic report; its headline opened with a name.
 _ANEW = _TIME_WORDS | frozenset(
     fold("أعلن أعلنت قال قالت أفاد أفادت ذكر ذكرت أكد أكدت كشف كشفت نفى نفت اتهم اتهمت دعا دعت").split()
+)
+# What Russian writes small within a sentence and reports open with: who acted, and of which country.
+_ACTORS = frozenset(
+    fold(
+        "президент президенты премьер министр министры глава главы губернатор мэр"
+        " официальный постпред посол генсек спикер депутат депутаты сенатор сенаторы политик журналист журналисты"
+        " военные войска армия силы подразделения бойцы солдаты боевики дежурными средства сотрудники следователи"
+        " полиция полицейские спасатели прокуратура суд следствие власти правительство парламент оппозиция"
+        " ведомство представитель представители официальные участники жители житель"
+        " бывший лидер лидеры командующий начальник директор эксперт эксперты аналитики"
+        " ученые врачи движение режим экономика курс акции цены стоимость число количество специалисты метеорологи"
+        " вице экс пресс украинские заявил сообщил рассказал отметил подчеркнул соответствующее соответствующий"
+        " заявила сообщила рассказала отметила подчеркнула напомним ранее накануне"
+    ).split()
+)
+# 12 октября: a day and its month open a report.
+_MONTHS = frozenset(fold("января февраля марта апреля мая июня июля августа сентября октября ноября декабря").split())
+_OF_COUNTRY = regex.compile(
+    r"(?:росси|америк|украин|изра|китай|турец|иран|британ|немец|поль|сири|ливан|европ|француз|япон|индий|пакистан"
+    r"|афган|герман|палестин|белорус|област|город|местн|районн|центральн|региональн|федеральн|неизвестн|минувш)"
+    r"\p{L}*(?:ий|ый|ая|ое|ие|ые|ой)"
 )
 
 
@@ -85,11 +110,36 @@ def split_headline(text: str, line: Line, outlet: str | None = None) -> tuple[in
             continue
         start = line.start + back.start
         capital = text[start].isupper() and back.folded in BINDING
-        anew = capital or back.folded in _ANEW or dateline(text, start, line.end, outlet) is not None
-        share = CAPITAL_TAKEN_UP if capital else FRONT_TAKEN_UP
-        if anew and _tells_again(text, line.start, line.start + front.end, start, sentence, share):
+        acts = not capital and _opens_with_actor(text, line, words, index)
+        dated = back.folded.isdecimal() and words[index + 1].folded in _MONTHS
+        told = dated or back.folded in _ANEW or dateline(text, start, line.end, outlet) is not None
+        anew = capital or acts or told
+        share = CAPITAL_TAKEN_UP if capital else ROLE_TAKEN_UP if acts else FRONT_TAKEN_UP
+        stop = _first_sentence(text, line, AGAIN_SENTENCES) if acts else sentence
+        if anew and _tells_again(text, line.start, line.start + front.end, start, stop, share):
             return line.start + front.end, start
-    return _told_twice(text, line)
+    return _stopped(text, line) or _told_twice(text, line)
+
+
+def _opens_with_actor(text: str, line: Line, words: Sequence[Token], at: int) -> bool:
+    """Say whether a word with a capital is one that Russian writes small within a sentence."""
+    start, after = line.start + words[at].start, line.start + words[at + 1].start
+    word = text[start : line.start + words[at].end]
+    if not ("\u0400" <= word[0] <= "\u04ff" and word[0].isupper() and word[1:].islower()):
+        return False
+    of_country = text[after].islower() and bool(_OF_COUNTRY.fullmatch(words[at].folded))
+    return of_country or words[at].folded in _ACTORS or f" {word.lower()} " in text[: line.start + LEAD]
+
+
+def _stopped(text: str, line: Line) -> tuple[int, int] | None:
+    """Return where a report begins whose first sentence, a headline with a full stop, is told again by the second."""
+    end, stop = _first_sentence(text, line), _first_sentence(text, line, AGAIN_SENTENCES)
+    front, rest = (tokens(text[start:to]) for start, to in ((line.start, end), (end, stop)))
+    own, again = (stems(word.folded for word in part) for part in (front, rest))
+    if len(front) not in FRONT or len(rest) < max(REST_WORDS, len(front)):
+        return None
+    told = len(own & again) >= max(STOPPED, STOPPED_SHARE * len(own))
+    return (end, end + rest[0].start) if told and text[end : end + 1].isspace() else None
 
 
 def _told_twice(text: str, line: Line) -> tuple[int, int] | None:
@@ -113,14 +163,29 @@ def _told_twice(text: str, line: Line) -> tuple[int, int] | None:
         subject = known_as[second] in _subjects(text, line, words, known_as, second)
         # Subject first in headline and report alike: the headline's verb, not said again, is still its own.
         begin = second if subject and not _is_arabic(words[: second + 1]) else max(repeated[-1] + 1, FRONT.start)
+        begin = max(_titled(text, line, words, begin), min(repeated[-1] + 1, begin))
         at = _begins(text, line, words, range(begin, second + 1))
         if at is None:
             continue
-        sure = (subject and at == second) or is_closing_verb(words[at - 1].folded)
+        doubled = known_as[at - 2 : at] == known_as[at : at + 2]
+        sure = (subject and at == second) or doubled or is_closing_verb(words[at - 1].folded)
         again, share = (AGAIN_SURE, AGAIN_SURE_SHARE) if sure else (AGAIN, AGAIN_SHARE)
         if len(known & ahead) >= max(again, share * len(known)):
             return line.start + words[at - 1].end, line.start + words[at].start
     return None
+
+
+def _titled(text: str, line: Line, words: Sequence[Token], at: int) -> int:
+    """Return where the Russian names begin that stand right before a name: Шахбаз Шариф."""
+    while at > FRONT.start and _is_name_word(text, line, words, at - 1) and _is_name_word(text, line, words, at):
+        at -= 1
+    return at
+
+
+def _is_name_word(text: str, line: Line, words: Sequence[Token], at: int) -> bool:
+    """Say whether a word has a Cyrillic capital and nothing but white space behind it."""
+    start, gap = line.start + words[at].start, text[line.start + words[at].end : line.start + words[at + 1].start]
+    return "\u0400" <= text[start] <= "\u04ff" and text[start].isupper() and gap.isspace()
 
 
 def _subjects(text: str, line: Line, words: Sequence[Token], known_as: Sequence[str], stop: int) -> set[str]:

@@ -184,6 +184,7 @@ make a donation|become a supporter|support us from|support our work
 ہماری صحافت کی مدد|عطیہ کریں
 از ما حمایت کنید|حمایت مالی کنید|کمک مالی کنید
 оформите пожертвование|регулярное пожертвование|поддержите редакцию|поддержите нас
+регистрация пройдена успешно|доступ к чату заблокирован|ссылке из письма отправленного
 all rights reserved|we use cookies|this site uses cookies|this website uses cookies|accept all cookies|cookie policy
 privacy policy|terms of use|terms of service|enable javascript|copyright ©|views expressed in this
 views expressed are|opinions expressed in this

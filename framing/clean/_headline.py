@@ -106,6 +106,9 @@ def told_headline(text: str, lines: Sequence[Line], above: Above, body: int) -> 
         first -= 1
     follow = range(best + 1, body)
     last = next((at for at in follow if at not in held and not _is_deck(lines[at], above.lead)), body) - 1
+    if first == best and best + 1 in held and len(lines[best].words) <= KICKER and lines[best].words[0] in BINDING:
+        # «بعد قرار البنك المركزي»: a circumstance is no headline where another line stands below.
+        first += 1
     return list(range(first, last + 1))
 
 
