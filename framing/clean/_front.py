@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from itertools import islice
 
 import regex
@@ -58,9 +59,15 @@ _ACTORS = frozenset(
         " ведомство представитель представители официальные участники жители житель"
         " бывший лидер лидеры командующий начальник директор эксперт эксперты аналитики"
         " ученые врачи движение режим экономика курс акции цены стоимость число количество специалисты метеорологи"
-        " вице экс пресс украинские заявил сообщил рассказал отметил подчеркнул соответствующее соответствующий"
+        " стороны ученики студенты пассажиры водитель очевидцы мужчина женщина вице экс пресс"
+        " украинские заявил сообщил рассказал отметил подчеркнул соответствующее соответствующий"
         " заявила сообщила рассказала отметила подчеркнула напомним ранее накануне"
     ).split()
+)
+# What reports open with and headlines do not: a capital behind it is deference, «В ходе встречи Президент».
+_CIRCUMSTANCES = frozenset(
+    tuple(fold(phrase).split())
+    for phrase in "в ходе|во время|по словам|по данным|по итогам|по мнению|в рамках|как сообщает|как сообщил".split("|")
 )
 # 12 октября: a day and its month open a report.
 _MONTHS = frozenset(fold("января февраля марта апреля мая июня июля августа сентября октября ноября декабря").split())
@@ -102,6 +109,9 @@ def split_headline(text: str, line: Line, outlet: str | None = None) -> tuple[in
     that can end a headline; and it must take up a third of the headline's words, as a lead that tells the same
     again does and a sentence that goes on does not.
     """
+    placed = _above_dateline(text, line, outlet)
+    if placed:
+        return placed
     sentence = _first_sentence(text, line)
     words = tokens(text[line.start : sentence])
     for index in range(FRONT.start, min(FRONT.stop, len(words) - REST_WORDS)):
@@ -112,8 +122,7 @@ def split_headline(text: str, line: Line, outlet: str | None = None) -> tuple[in
         capital = text[start].isupper() and back.folded in BINDING
         acts = not capital and _opens_with_actor(text, line, words, index)
         dated = back.folded.isdecimal() and words[index + 1].folded in _MONTHS
-        told = dated or back.folded in _ANEW or dateline(text, start, line.end, outlet) is not None
-        anew = capital or acts or told
+        anew = capital or acts or dated or back.folded in _ANEW
         share = CAPITAL_TAKEN_UP if capital else ROLE_TAKEN_UP if acts else FRONT_TAKEN_UP
         stop = _first_sentence(text, line, AGAIN_SENTENCES) if acts else sentence
         if anew and _tells_again(text, line.start, line.start + front.end, start, stop, share):
@@ -121,11 +130,30 @@ def split_headline(text: str, line: Line, outlet: str | None = None) -> tuple[in
     return _stopped(text, line) or _told_twice(text, line)
 
 
+def _above_dateline(text: str, line: Line, outlet: str | None) -> tuple[int, int] | None:
+    """Return where a report begins with a dateline; one that names an agency needs but one word taken up behind it."""
+    words = tokens(text[line.start : _first_sentence(text, line)])
+    for index in range(FRONT.start, min(FRONT.stop, len(words))):
+        end, start = line.start + words[index - 1].end, line.start + words[index].start
+        if words[index - 1].folded in BINDING or not text[end:start].isspace():
+            continue
+        credit = dateline(text, start, line.end, outlet)
+        if credit is None:
+            continue
+        share = CAPITAL_TAKEN_UP if credit.agencies else FRONT_TAKEN_UP
+        stop = _first_sentence(text, replace(line, start=credit.end))
+        if _tells_again(text, line.start, end, credit.end, stop, share):
+            return end, start
+    return None
+
+
 def _opens_with_actor(text: str, line: Line, words: Sequence[Token], at: int) -> bool:
     """Say whether a word with a capital is one that Russian writes small within a sentence."""
     start, after = line.start + words[at].start, line.start + words[at + 1].start
     word = text[start : line.start + words[at].end]
-    if not ("\u0400" <= word[0] <= "\u04ff" and word[0].isupper() and word[1:].islower()):
+    if line.words[:2] in _CIRCUMSTANCES or not (
+        "\u0400" <= word[0] <= "\u04ff" and word[0].isupper() and word[1:].islower()
+    ):
         return False
     of_country = text[after].islower() and bool(_OF_COUNTRY.fullmatch(words[at].folded))
     return of_country or words[at].folded in _ACTORS or f" {word.lower()} " in text[: line.start + LEAD]
