@@ -54,7 +54,8 @@ reporting writing editing compiled
 """
 # What helpers' credits say anywhere.
 _HELPED = regex.compile(
-    r"\b(?:contributed to this|contributed reporting|translated by)\b|(?:ساهم|ساهمت|شارك|شاركت) في (?:إعداد|تغطية)",
+    r"(?<!\p{L})(?:contributed to this|contributed reporting|translated by)(?!\p{L})"
+    r"|(?:ساهم|ساهمت|شارك|شاركت) في (?:إعداد|تغطية)",
     regex.IGNORECASE,
 )
 # What follows a name and a comma: "Anna Keller, Correspondent".

@@ -38,7 +38,7 @@ _BRACKET = regex.compile(r"(?<![.!?\u061f\u06d4\u0964]\s?)[(\[](?P<who>[^()\[\]]
 # A line without any of these near its end has no credit.
 _MARKS = frozenset(":：/|©)],،.—–-")
 _LIBRARY = regex.compile(
-    r"getty images|shutterstock|alamy|istock|epa-efe|ap photo|afp via|via reuters|via ap\b|wikimedia|unsplash"
+    r"getty images|shutterstock|alamy|istock|epa-efe|ap photo|afp via|via reuters|via ap(?!\p{L})|wikimedia|unsplash"
     r"|рейтер/|риа новости /|гетти",
     regex.IGNORECASE,
 )
