@@ -156,7 +156,13 @@ def _opens_with_actor(text: str, line: Line, words: Sequence[Token], at: int) ->
     ):
         return False
     of_country = text[after].islower() and bool(_OF_COUNTRY.fullmatch(words[at].folded))
-    return of_country or words[at].folded in _ACTORS or f" {word.lower()} " in text[: line.start + LEAD]
+    return of_country or words[at].folded in _ACTORS or _written_small(text, line, word)
+
+
+def _written_small(text: str, line: Line, word: str) -> bool:
+    """Say whether a word with a capital stands without one earlier on the page or in the line."""
+    first, rest = word[0], regex.escape(word[1:])
+    return bool(regex.search(rf" (?!{first})(?i:{first}){rest} ", text, endpos=line.start + LEAD))
 
 
 def _stopped(text: str, line: Line) -> tuple[int, int] | None:
