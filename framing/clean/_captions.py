@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 import regex
 
-from framing.clean._names import agencies_in, is_source, unplaced
+from framing.clean._names import agencies_in, is_media_word, is_source, unplaced
 from framing.dates import is_date_word
 from framing.text import fold
 
@@ -77,7 +77,8 @@ def _is_bracketed(words: Sequence[str], line: str) -> bool:
     if match is None or len(line) > BRACKETED:
         return False
     who = fold(match["who"]).split()
-    return len(words) - len(who) >= BRACKETED_WORDS and is_source(who) and bool(unplaced(words[: -len(who)]))
+    named = is_source(who) or is_media_word(who[0]) or is_media_word(who[-1])
+    return len(words) - len(who) >= BRACKETED_WORDS and named and bool(unplaced(words[: -len(who)]))
 
 
 def _is_dated(line: str) -> bool:

@@ -56,6 +56,8 @@ _BRACKET = regex.compile(
     r"[(\[{/](?P<who>[^()\[\]{}/\n]{2,50})[)\]}/]"
     rf"(?P<mark>{_SPACES}(?:{_DASH}|[:.,،\u0964\u06d4\u0640])*){_SPACES}"
 )
+# МИНСК, 17 сентября. /БЕЛТА/.
+_DATELINE_ALONE = regex.compile(r"\p{Lu}[\p{Lu} -]+,\s\p{Nd}{1,2}\s\p{L}+\.?\s[(/]\p{L}[^()/]{1,30}[)/]\.?")
 # MOSCOW —   МОСКВА, 15 окт — РИА Новости.   تهران - ایرنا -
 _DASHED = regex.compile(
     rf"(?P<place>[^:!?{_STOPS}{_QUOTES}()\n]{{2,60}}?)"
@@ -91,7 +93,11 @@ def dateline(text: str, start: int, end: int, outlet: str | None = None) -> Cred
 def dateline_line(text: str, line: Line) -> Credit | None:
     """Return the dateline that a whole line is: a place with its agency, and perhaps a date."""
     words = line.words
-    if len(words) > LINE_WORDS or not is_source(words) or not without_sources(undated(words)):
+    if len(words) > LINE_WORDS:
+        return None
+    shown = text[line.start : line.end]
+    set_off = _DATELINE_ALONE.fullmatch(shown)
+    if not (set_off and _in_capitals(shown)) and not (is_source(words) and without_sources(undated(words))):
         return None
     return Credit(line.start, line.end, "dateline on a line of its own", sources_in(text[line.start : line.end]))
 

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import islice
 
 import regex
 
+from framing.clean._clauses import begins_untied, opens_sentence
 from framing.clean._datelines import dateline
 from framing.clean._lines import Line
 from framing.clean._names import is_media_word
+from framing.clean._seams import Seam, named_seams, seams
 from framing.clean._stems import BINDING, POSTPOSITIONS, is_article, is_closing_verb, stem, stems
 from framing.text import Token, fold, tokens
 
@@ -37,7 +39,8 @@ NAME, NAMED = 4, 8
 
 # What parts a headline's catchword from its sentence: फ़ौरी | ...; Video: ...
 _BAR = regex.compile(r"[|:]")
-_STOP = regex.compile(r"[.!?\u061f\u06d4\u0964\u0965]")
+_STOP = regex.compile(r"[.!?](?![\p{L}\p{Nd}])|[\u061f\u06d4\u0964\u0965]")
+_GAP = regex.compile(r"[»”\"’]?(?P<space>\s+)[«“„\"‘]?")
 # A word that opens a report by saying when; it starts the sentence anew after a headline.
 _TIME_WORDS = frozenset(
     fold(
@@ -109,25 +112,41 @@ def split_headline(text: str, line: Line, outlet: str | None = None) -> tuple[in
     that can end a headline; and it must take up a third of the headline's words, as a lead that tells the same
     again does and a sentence that goes on does not.
     """
-    placed = _above_dateline(text, line, outlet)
+    placed = (
+        _parted(text, line, named_seams(text, line.start, line.end))
+        or _above_dateline(text, line, outlet)
+        or _parted(text, line, seams(text, line.start, line.end))
+    )
     if placed:
         return placed
     sentence = _first_sentence(text, line)
     words = tokens(text[line.start : sentence])
     for index in range(FRONT.start, min(FRONT.stop, len(words) - REST_WORDS)):
         front, back = words[index - 1], words[index]
-        if front.folded in BINDING or not text[line.start + front.end : line.start + back.start].isspace():
+        if front.folded in BINDING or not _is_gap(text, line, front, back):
             continue
         start = line.start + back.start
         capital = text[start].isupper() and back.folded in BINDING
         acts = not capital and _opens_with_actor(text, line, words, index)
         dated = back.folded.isdecimal() and words[index + 1].folded in _MONTHS
+        alone = opens_sentence(text[start : line.start + back.end], back.folded)
+        if alone or begins_untied(text, line.start, words, index):
+            return _cut_at(text, line, words, index)
         anew = capital or acts or dated or back.folded in _ANEW
         share = CAPITAL_TAKEN_UP if capital else ROLE_TAKEN_UP if acts else FRONT_TAKEN_UP
         stop = _first_sentence(text, line, AGAIN_SENTENCES) if acts else sentence
         if anew and _tells_again(text, line.start, line.start + front.end, start, stop, share):
-            return line.start + front.end, start
+            return _cut_at(text, line, words, index)
     return _stopped(text, line) or _told_twice(text, line)
+
+
+def _parted(text: str, line: Line, found: Iterator[Seam]) -> tuple[int, int] | None:
+    """Return the first seam behind which the report takes up enough of the headline."""
+    for seam in found:
+        stop = _first_sentence(text, replace(line, start=seam.start), AGAIN_SENTENCES)
+        if _tells_again(text, line.start, seam.end, seam.start, stop, seam.share):
+            return seam.end, seam.start
+    return None
 
 
 def _above_dateline(text: str, line: Line, outlet: str | None) -> tuple[int, int] | None:
@@ -205,8 +224,19 @@ def _told_twice(text: str, line: Line) -> tuple[int, int] | None:
         sure = (subject and at == second) or doubled or is_closing_verb(words[at - 1].folded)
         again, share = (AGAIN_SURE, AGAIN_SURE_SHARE) if sure else (AGAIN, AGAIN_SHARE)
         if len(known & ahead) >= max(again, share * len(known)):
-            return line.start + words[at - 1].end, line.start + words[at].start
+            return _cut_at(text, line, words, at)
     return None
+
+
+def _is_gap(text: str, line: Line, front: Token, back: Token) -> bool:
+    """Say whether nothing stands between two words but white space, closing and opening quotation marks about it."""
+    return bool(_GAP.fullmatch(text, line.start + front.end, line.start + back.start))
+
+
+def _cut_at(text: str, line: Line, words: Sequence[Token], at: int) -> tuple[int, int]:
+    """Return where the headline ends and the report begins at a word, each with its quotation marks."""
+    gap = _GAP.fullmatch(text, line.start + words[at - 1].end, line.start + words[at].start)
+    return gap.span("space") if gap else (line.start + words[at - 1].end, line.start + words[at].start)
 
 
 def _titled(text: str, line: Line, words: Sequence[Token], at: int) -> int:
@@ -241,7 +271,7 @@ def _begins(text: str, line: Line, words: Sequence[Token], places: range) -> int
         at
         for at in places
         if words[at - 1].folded not in BINDING
-        and text[line.start + words[at - 1].end : line.start + words[at].start].isspace()
+        and _is_gap(text, line, words[at - 1], words[at])
         and not text[line.start + words[at].start].islower()
         and words[at].folded not in POSTPOSITIONS
     ]

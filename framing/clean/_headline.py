@@ -8,6 +8,7 @@ from typing import NamedTuple
 import regex
 
 from framing.clean._bylines import byline, opens_talk
+from framing.clean._clauses import holds_verb
 from framing.clean._datelines import date_line, dateline
 from framing.clean._front import own_name
 from framing.clean._furniture import is_section
@@ -45,7 +46,7 @@ TAKEN_UP, PER_LINE = 0.25, 0.08
 # A headline that is a whole question or exclamation has so many words at most.
 QUESTION = 20
 
-_CRUMBS = regex.compile(r"^\S{2,12}\s*\|\s|[>›»|•]\s*\S+.*[>›»|•]|\s[/›>]\s|\S\s{2,}\S.*\S\s{2,}\S|^\S+\s{2,}\S+$")
+_CRUMBS = regex.compile(r"^\S{2,12}\s*\|\s|[>›»|•·]\s*\S+.*[>›»|•·]|\s[/›>]\s|\S\s{2,}\S.*\S\s{2,}\S|^\S+\s{2,}\S+$")
 # A headline that is a quotation; the line below tells whose.
 _QUOTED = regex.compile(r"[«“„\"‘'’”][^»”\"]+[»”\"’'‘“]$")
 # A point of a summary, or a teaser's number: • Convoy arrives; 1. Two passes closed.
@@ -102,7 +103,7 @@ def told_headline(text: str, lines: Sequence[Line], above: Above, body: int) -> 
     first = next(index for index in range(best, -1, -1) if index - 1 not in held)
     if first < best and len(lines[first].words) <= KICKER:
         first += 1
-    if first - 1 in above.plain and _QUOTED.match(text[lines[first - 1].start : lines[first - 1].end]):
+    if first - 1 in above.plain and _stands_alone(text, lines[first - 1]):
         first -= 1
     follow = range(best + 1, body)
     last = next((at for at in follow if at not in held and not _is_deck(lines[at], above.lead)), body) - 1
@@ -110,6 +111,11 @@ def told_headline(text: str, lines: Sequence[Line], above: Above, body: int) -> 
         # «بعد قرار البنك المركزي»: a circumstance is no headline where another line stands below.
         first += 1
     return list(range(first, last + 1))
+
+
+def _stands_alone(text: str, line: Line) -> bool:
+    """Say whether a line above the headline belongs to it: a quotation, or a sentence of Russian."""
+    return bool(_QUOTED.match(text[line.start : line.end])) or holds_verb(text, line.start, line.end)
 
 
 def _leads_into(line: Line, first: Line) -> bool:

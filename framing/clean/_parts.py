@@ -20,8 +20,10 @@ from framing.clean._headline import (
     told_headline,
 )
 from framing.clean._lines import Line, cut_lines, is_furniture
+from framing.clean._seams import name_behind
 from framing.clean._zones import Zone, zones
 from framing.model import Document, Part, PartKind
+from framing.text import fold
 
 __all__ = ["Found", "find_parts"]
 
@@ -155,12 +157,14 @@ class _Page:
             )
             front = None if known else self._front(body)
             if front:
-                self._mark_front(front, body[0])
+                self._mark_front(*front, body[0])
             elif not known:
                 known = column_headline(self.text, self.lines, above_body.plain, body[0])
                 why = "the line above the body and its credits"
             for index in known:
                 self.labels[index] = ("headline", why)
+                end = self._name_behind(self.lines[index].start, self.lines[index].end)
+                self._cut_furniture(end, self.lines[index].end, "the page's own name")
         above = [self.lines[index] for index in known if index < body[0]]
         if above and echoes(self.text[above[-1].start : above[-1].end], self.lines[body[0]]):
             self.labels[body[0]] = ("boilerplate", "the headline over again")
@@ -209,27 +213,45 @@ class _Page:
         if (credited or pictured) and len(body) > 1 and line.size < min(CAPTION, self.lines[body[1]].size):
             self.labels[body[0]] = ("boilerplate", "caption")
 
-    def _mark_front(self, front: Part, index: int) -> None:
+    def _mark_front(self, front: Part, report: int, index: int) -> None:
+        """Cut the headline off the front of a line, and the page's name or the date about it."""
         if front.end < self.lines[index].end:
             line = self.lines[index]
             if line.start < front.start:
                 name = self.text[line.start : front.start].rstrip()
                 self.cuts.append(Part("boilerplate", line.start, line.start + len(name), "the page's own name"))
             self.cuts.append(front)
+            self._cut_furniture(front.end, report, "between headline and report")
         else:
             self.labels[index] = ("headline", front.why)
 
-    def _front(self, body: Sequence[int]) -> Part | None:
-        """Return the headline that stands in the body's own first line: all of it, its front or None."""
+    def _cut_furniture(self, start: int, end: int, why: str) -> None:
+        """Cut what a stretch shows, which neither headline nor report is."""
+        shown = self.text[start:end].strip()
+        if shown:
+            start = self.text.index(shown, start)
+            self.cuts.append(Part("boilerplate", start, start + len(shown), why))
+
+    def _name_behind(self, start: int, end: int) -> int:
+        """Return where a headline ends once the page's name behind it is left out."""
+        own = tuple(fold(self.outlet or "").split())
+        found = name_behind(self.text, start, end, lambda name: name == own or any(o.words == name for o in self.lines))
+        return end if found is None else found
+
+    def _front(self, body: Sequence[int]) -> tuple[Part, int] | None:
+        """Return the headline that stands in the body's own first line and where the report begins, None if none does.
+
+        It is all of the line or its front.
+        """
         first = self.lines[body[0]]
         below = (line for line in (self.lines[index] for index in body[1:]) if not beside(self.text, line))
         found = next(below, None)
         if found is not None and heads(self.text, first, found):
-            return Part("headline", first.start, first.end, "a line of its own at the head of the body")
+            return Part("headline", first.start, first.end, "a line of its own at the head of the body"), first.end
         start = _skip(self.text, own_name(self.text, self.lines, body[0]), first.end)
         split = split_headline(self.text, replace(first, start=start), self.outlet)
         why = "at the front of the line; the report begins anew after it"
-        return Part("headline", start, split[0], why) if split else None
+        return (Part("headline", start, self._name_behind(start, split[0]), why), split[1]) if split else None
 
     def _mark_bylines(self, body: Sequence[int]) -> None:
         """Label whole lines that are credits: from the headline to the first paragraphs, and about the body's end."""

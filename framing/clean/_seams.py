@@ -1,0 +1,129 @@
+"""What stands between a headline and the report on its line, or behind a headline: a date, the page's name, a bar."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from typing import NamedTuple
+
+import regex
+
+from framing.clean._clauses import is_report_verb, opens_sentence
+from framing.clean._names import agencies_in, is_media_word, place_at, undated
+from framing.clean._stems import BINDING, stem, stems
+from framing.dates import find_dates
+from framing.text import fold, tokens
+
+__all__ = ["Seam", "name_behind", "named_seams", "seams"]
+
+# So much of a line is searched for what parts headline from report; a headline has so many words.
+REACH, WORDS = 300, range(3, 26)
+# A page's name has so many words at most.
+NAME = 5
+# What share of the headline's stems the report must take up: behind a date, behind a bar or dash, behind a wide gap.
+DATED, BARRED, GAPPED = 1 / 5, 1 / 3, 1 / 12
+
+_BAR = regex.compile(r"[ \u00a0](?:\||//|::|[-\u2013\u2014\u2022\u00b7])[ \u00a0]")
+_LAST_BAR = regex.compile(r"[ \u00a0](?:\||::|[-\u2013\u2014\u2022\u00b7])[ \u00a0](?P<name>[^|]{2,60})$")
+_GAP = regex.compile(r"(?<=[\p{L}\p{M}\p{Nd}»”\")])(?:[ \u00a0]{2,}|\t[ \u00a0]*)(?=\S)")
+_STOP = regex.compile(r"[.!?\u061f\u06d4\u0964](?=\s)")
+# What may stand about a date: | 05.09.2025 11:20 —
+_LEFT = regex.compile(r"[\s|,،(\u2013\u2014\u2022\u00b7-]*$")
+_RIGHT = regex.compile(r"(?:[\s,،|/]*(?:в\s)?\p{Nd}{1,2}:\p{Nd}{2})?[\s|)\u2013\u2014\u2022\u00b7-]*")
+_YEAR_WORDS = frozenset(fold("года г год году м ھ को में से का की کو میں سے کی کا تک").split())
+
+
+class Seam(NamedTuple):
+    """Where a headline ends and its report begins, and what share of its stems the report must take up."""
+
+    end: int
+    start: int
+    share: float
+
+
+def named_seams(text: str, start: int, end: int) -> Iterator[Seam]:
+    """Yield the seams at the front of a line in which the page's own name stands."""
+    return _read(text, start, end, _named)
+
+
+def seams(text: str, start: int, end: int) -> Iterator[Seam]:
+    """Yield the seams that the front of a line shows by a date, a gap or a bar, the surest first."""
+    return _read(text, start, end, _dated, _gapped, _barred)
+
+
+def _read(text: str, start: int, end: int, *readers: Callable[[str], Iterator[Seam]]) -> Iterator[Seam]:
+    opening = text[start : min(end, start + REACH)]
+    for read in readers:
+        for seam in read(opening):
+            if _fits(opening, seam):
+                yield Seam(start + seam.end, start + seam.start, seam.share)
+
+
+def name_behind(text: str, start: int, end: int, known: Callable[[tuple[str, ...]], bool]) -> int | None:
+    """Return where a headline ends that the page's name stands behind, set off: Title | Harbour News."""
+    match = _LAST_BAR.search(text, start, end)
+    if match is None:
+        return None
+    name = tuple(fold(match["name"]).split())
+    named = len(name) <= NAME and (known(name) or is_media_word(name[0]) or is_media_word(name[-1]))
+    return match.start() if named and len(text[start : match.start()].split()) in WORDS else None
+
+
+def _fits(opening: str, seam: Seam) -> bool:
+    front = fold(opening[: seam.end]).split()
+    begun = opening[seam.start : seam.start + 1]
+    stopped = _STOP.search(opening[: seam.end])
+    return len(front) in WORDS and front[-1] not in BINDING and not stopped and bool(begun) and not begun.islower()
+
+
+def _dated(opening: str) -> Iterator[Seam]:
+    """A date with its year: «... из паров серы 05.09.2025 11:20 Международная группа ...»."""
+    if not any(map(str.isdecimal, opening)):
+        return
+    for date in find_dates(opening):
+        front = _LEFT.search(opening, 0, date.start)
+        behind = _RIGHT.match(opening, date.end)
+        if front and behind and behind.end() > date.end:
+            after = tokens(opening[behind.end() : behind.end() + NAME * 4])
+            if after and after[0].folded not in _YEAR_WORDS:
+                yield Seam(front.start(), behind.end(), DATED)
+
+
+def _named(opening: str) -> Iterator[Seam]:
+    """The page's name behind a bar or dash: «... - جريدة الميزان الاقتصادية تراجعت ...»."""
+    for bar in _BAR.finditer(opening):
+        words = tokens(opening[bar.end() :])[: 2 * NAME]
+        media = next((at for at, word in enumerate(words[:NAME]) if is_media_word(word.folded)), None)
+        before = fold(opening[: bar.start()]).split()
+        agency = agencies_in([word.folded for word in words[:NAME]])
+        if media is None or agency or not before or _closes_dateline(opening[: bar.start()], before):
+            continue
+        front = stems(before)
+        for word in words[media + 1 : NAME + 1]:
+            begin = bar.end() + word.start
+            shown = opening[begin : bar.end() + word.end]
+            if opens_sentence(shown, word.folded) or is_report_verb(word.folded) or stem(word.folded) in front:
+                yield Seam(bar.start(), begin, GAPPED)
+                break
+
+
+def _closes_dateline(front: str, words: list[str]) -> bool:
+    """Say whether a bar stands behind a dateline's place or date, which an agency follows: МОСКВА, 12 ноя — РИА."""
+    return bool(place_at(words, len(words) - 1)) or not undated(words[-1:]) or front.split()[-1].isupper()
+
+
+def _gapped(opening: str) -> Iterator[Seam]:
+    """White space of more than one, the only such gap."""
+    gaps = list(_GAP.finditer(opening))
+    if len(gaps) == 1:
+        yield Seam(gaps[0].start(), gaps[0].end(), GAPPED)
+
+
+def _barred(opening: str) -> Iterator[Seam]:
+    """A bar or dash, and behind it what only a sentence opens with, or the headline's words again."""
+    for bar in _BAR.finditer(opening):
+        words = tokens(opening[bar.end() : bar.end() + NAME * 6])
+        if not words:
+            continue
+        shown = opening[bar.end() + words[0].start : bar.end() + words[0].end]
+        sure = opens_sentence(shown, words[0].folded) or is_report_verb(words[0].folded)
+        yield Seam(bar.start(), bar.end(), GAPPED if sure else 2 * BARRED)
