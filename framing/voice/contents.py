@@ -2,17 +2,23 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from framing.cues import VoiceCues
 from framing.voice.sentence import Hit, Sentence
 
-__all__ = ["CONTENT_BACK", "claimed_after", "content_of", "spoken_of"]
+__all__ = ["CONTENT_BACK", "claimed_after", "content_of", "object_within", "spoken_of"]
 
 CONTENT_BACK = 40
 """Words before a verb that stands last, among which its object is sought."""
+HEADING = 2
+"""Arabic: words of a name with which a headline begins, before its verb."""
 ADDRESSEE = 3
 """Words from a verb of saying among which the marker of what it speaks of stands: told the press of."""
 CLAIMED = 8
 """Words that a noun of saying takes."""
+COMPOUND = 2
+"""Words before a noun of saying that are one with it, where verbs do not stand last: war crimes charges."""
 BY = "\u0628"
 """Arabic: the letter that joins a verb to its object, so that no subject stands between."""
 INDEFINITE = "\u0627"
@@ -33,7 +39,7 @@ def content_of(sentence: Sentence, cues: VoiceCues, hit: Hit) -> tuple[int, int]
     if hit.has("claim"):
         return claimed_after(sentence, hit)
     if hit.has("claim_after"):
-        return _claimed_before(sentence, hit)
+        return _claimed_before(sentence, hit, CLAIMED if cues.verb_last else COMPOUND)
     return _content_before(sentence, hit) if cues.verb_last else _content_after(sentence, cues, hit)
 
 
@@ -63,10 +69,10 @@ def claimed_after(sentence: Sentence, hit: Hit) -> tuple[int, int] | None:
     return sentence.words[first].start, sentence.words[stop - 1].end
 
 
-def _claimed_before(sentence: Sentence, hit: Hit) -> tuple[int, int] | None:
+def _claimed_before(sentence: Sentence, hit: Hit, most: int) -> tuple[int, int] | None:
     """Return the words right before a noun such as allegations, back to a marker of another noun."""
     ends = ("content_marker", "accusative", "complementiser", "say", "conjunction")
-    first, low = hit.first, max(sentence.clause_start(hit.first), hit.first - CLAIMED)
+    first, low = hit.first, max(sentence.clause_start(hit.first), hit.first - most)
     while first > low and not sentence.role_at(first - 1, *ends):
         first -= 1
     return (sentence.words[first].start, sentence.words[hit.first - 1].end) if first < hit.first else None
@@ -84,7 +90,7 @@ def _content_before(sentence: Sentence, hit: Hit) -> tuple[int, int] | None:
             return sentence.words[index + 1].start, sentence.words[hit.first - 1].end
     first = start
     for index in range(low, hit.first):
-        if sentence.role_at(index, "content_marker"):
+        if _opens_content(sentence, hit, index):
             first = index + 1
             break
         if sentence.role_at(index, "object_marker"):
@@ -93,6 +99,13 @@ def _content_before(sentence: Sentence, hit: Hit) -> tuple[int, int] | None:
     if first >= hit.first:
         return None
     return sentence.words[first].start, sentence.words[hit.first - 1].end
+
+
+def _opens_content(sentence: Sentence, hit: Hit, index: int) -> bool:
+    """Say whether a word parts who speaks from what is said; a preposition within a name or an object does not."""
+    if not sentence.role_at(index, "content_marker"):
+        return False
+    return sentence.role_at(index, "agent") or not (hit.has("calls") or sentence.role_at(index + 2, "object_marker"))
 
 
 def _after_object(sentence: Sentence, hit: Hit, first: int) -> int:
@@ -128,11 +141,13 @@ def _with_relative(sentence: Sentence, stop: int) -> int:
 def _after_subject(sentence: Sentence, hit: Hit) -> int:
     """Return the first word of content after a verb whose subject follows it (Arabic).
 
-    That is a preposition near by, else the first word where a definite noun, its subject, stands before the verb or
-    where that word is an indefinite accusative, else the word after the subject: a noun, with the offices that it
-    completes and the definite noun that completes it.
+    That is the first word where a name heads the clause, else a preposition near by, else the first word where a
+    definite noun, its subject, stands before the verb or where that word is an indefinite accusative, else the word
+    after the subject: a noun, with the offices that it completes and the definite noun that completes it.
     """
     first = hit.last + 1
+    if _heads(sentence, hit):
+        return first
     stop = sentence.next_break(first)
     for index in range(first, min(first + 5, stop)):
         if sentence.role_at(index, "content_marker"):
@@ -144,6 +159,21 @@ def _after_subject(sentence: Sentence, hit: Hit) -> int:
         index += 1
     completed = index < stop and not sentence.quoted(index) and _definite(sentence, index)
     return index + 1 if completed and not _definite(sentence, index - 1) else index
+
+
+def object_within(sentence: Sentence, cues: VoiceCues, hit: Hit) -> tuple[int, int] | None:
+    """Return the object in the gap of a cue that closes it: held the regime responsible (Arabic)."""
+    if not (cues.joined and hit.has("object_marker")):
+        return None
+    first = _after_subject(sentence, replace(hit, last=hit.first))
+    return (sentence.words[first].start, sentence.words[hit.last - 1].end) if first < hit.last else None
+
+
+def _heads(sentence: Sentence, hit: Hit) -> bool:
+    """Say whether nothing but a name stands before a verb in its clause, as in headlines."""
+    names = range(sentence.clause_start(hit.first), hit.first)
+    apart = not names or sentence.joined(hit) or len(names) > HEADING
+    return not apart and all(sentence.hit_at(index) is None for index in names)
 
 
 def _subject_stands_before(sentence: Sentence, hit: Hit) -> bool:

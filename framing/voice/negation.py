@@ -27,7 +27,8 @@ def negating(sentence: Sentence, cues: VoiceCues, first: int, last: int) -> tupl
         return None
     if any(sentence.role_at(index, "condition") for index in range(sentence.clause_start(first), first)):
         return None
-    hit = _before(sentence, cues, first) or _after(sentence, cues, last) or _clause_before(sentence, first)
+    hit = _before(sentence, cues, first) or _after(sentence, cues, first, last) or _clause_before(sentence, first)
+    hit = hit or (_clause_after(sentence, first, last) if cues.verb_last else None)
     return sentence.span(hit.first, hit.last) if hit else None
 
 
@@ -37,10 +38,12 @@ def _before(sentence: Sentence, cues: VoiceCues, first: int) -> Hit | None:
         hit = sentence.hit_at(index)
         if _parted(sentence, index + 1):
             return None
-        if hit is not None and hit.has("negation"):
-            return hit if not (strange and _strange(sentence, hit.last + 1)) else None
+        if hit is not None and hit.has("negation") and not (strange and _strange(sentence, hit.last + 1)):
+            return hit
         if hit is not None and hit.has("denial") and not cues.verb_last:
             return hit if _denies(sentence, cues, hit, first, strange) else None
+        if hit is not None and hit.has("negation"):
+            return None
         if hit is not None and hit.has("say") and not hit.has("light"):
             # Denies it and says that the rebels fled.
             return None
@@ -73,6 +76,19 @@ def _clause_before(sentence: Sentence, first: int) -> Hit | None:
     return None
 
 
+def _clause_after(sentence: Sentence, first: int, last: int) -> Hit | None:
+    """Return the verb of denial, standing last, whose object is the clause with the label: این را که ... انکار کرد."""
+    low = max(sentence.clause_start(first), first - CLAUSE)
+    opener = next((index for index in range(first - 1, low, -1) if sentence.role_at(index, "complementiser")), None)
+    near = range(last + 1, min(last + CLAUSE, sentence.next_break(last + 1)))
+    found = (hit for index in near if (hit := sentence.hit_at(index)) is not None and hit.has("denial"))
+    hit = next(found, None) if opener is not None else None
+    if hit is None or opener is None:
+        return None
+    taken = sentence.role_at(hit.first - 1, "object_marker") and sentence.role_at(hit.first - 2, "past", "present")
+    return hit if taken or sentence.role_at(opener - 1, "object_marker", "resumes") else None
+
+
 def _denies(sentence: Sentence, cues: VoiceCues, hit: Hit, first: int, strange: int) -> bool:
     if cues.joined and GAP not in hit.cue.words:
         # The word after the verb is who denies; what is denied follows a light word (committing, accusations of).
@@ -80,20 +96,29 @@ def _denies(sentence: Sentence, cues: VoiceCues, hit: Hit, first: int, strange: 
     return not (strange and _strange(sentence, hit.last + 1))
 
 
-def _after(sentence: Sentence, cues: VoiceCues, last: int) -> Hit | None:
+def _after(sentence: Sentence, cues: VoiceCues, first: int, last: int) -> Hit | None:
     index, strange = last + 1, 0
     while index <= min(len(sentence) - 1, last + FARTHEST):
         hit = sentence.hit_at(index)
         if _parted(sentence, index):
             return None
         if hit is not None and _denies_before(sentence, cues, hit):
-            return hit if not (strange and _strange(sentence, hit.first - 1)) else None
+            if strange and _strange(sentence, hit.first - 1):
+                return None
+            return None if hit.has("denial") and not _taken(sentence, first, hit) else hit
         if hit is None or not hit.has("light"):
             strange += 1
             if strange > 1:
                 return None
         index = hit.last + 1 if hit is not None else index + 1
     return None
+
+
+def _taken(sentence: Sentence, first: int, hit: Hit) -> bool:
+    """Say whether a label is what is denied: not missiles for the rebels, nor dictates that somebody rejected."""
+    if hit.has("react"):
+        return sentence.role_at(first - 1, "light", "claim")
+    return not (sentence.role_at(hit.first - 1, "object_marker") and sentence.role_at(first - 1, "content_marker"))
 
 
 def _denies_before(sentence: Sentence, cues: VoiceCues, hit: Hit) -> bool:
