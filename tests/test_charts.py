@@ -13,6 +13,7 @@ from framing.charts import (
     Cell,
     Chart,
     Interval,
+    Lane,
     Pair,
     Segment,
     displayable,
@@ -21,6 +22,7 @@ from framing.charts import (
     forest,
     heatmap,
     placeholders,
+    timeline,
 )  # fmt: skip
 from framing.charts.fonts import PLACEHOLDER, load_fonts, shorten
 
@@ -58,7 +60,15 @@ def frames(outlet: str = "Herald") -> Chart:
     return heatmap("frames", TITLE, cells, unit="mentions per 1,000 words")
 
 
-CHARTS: list[Callable[[], Chart]] = [bars, counts, intervals, ratios, pairs, frames]
+def months(outlet: str = "Herald") -> Chart:
+    lanes = [
+        Lane(outlet, [{"against": 3, "neutral": 1}, {}, None]),
+        Lane("Courier", [None, {"for": 2}, {"neutral": 5}]),
+    ]
+    return timeline("months", TITLE, ["2025-01", "2025-02", "2025-03"], lanes, axis="number of namings")
+
+
+CHARTS: list[Callable[[], Chart]] = [bars, counts, intervals, ratios, pairs, frames, months]
 
 
 @pytest.mark.parametrize("make", CHARTS)
@@ -73,7 +83,7 @@ def test_a_chart_has_no_text_but_its_alternative_and_is_the_same_twice(make: Cal
     assert chart.alt.startswith(TITLE)
 
 
-@pytest.mark.parametrize("make", [bars, intervals, pairs, frames])
+@pytest.mark.parametrize("make", [bars, intervals, pairs, frames, months])
 @pytest.mark.parametrize("outlet", OUTLETS)
 def test_every_script_is_drawn_with_shipped_fonts(make: Callable[[str], Chart], outlet: str) -> None:
     with warnings.catch_warnings():
@@ -82,7 +92,7 @@ def test_every_script_is_drawn_with_shipped_fonts(make: Callable[[str], Chart], 
     assert outlet in make(outlet).alt
 
 
-@pytest.mark.parametrize("make", [bars, intervals, pairs, frames])
+@pytest.mark.parametrize("make", [bars, intervals, pairs, frames, months])
 def test_hostile_and_endless_names_are_drawn_and_never_written(make: Callable[[str], Chart]) -> None:
     svg = make("<script>alert(1)</script>\x00--> 😀 " + "word " * 200).svg
     assert "script" not in svg
@@ -97,12 +107,14 @@ def test_the_alternative_text_tells_the_numbers() -> None:
     assert "difference in points +54 [+31, +72]." in pairs().alt
     assert "0 [\u221220, +20], which may be chance." in pairs().alt
     assert "terrorism · دہشت گردی 1.4" in frames().alt
+    assert "Herald: 2025-01 against 3, neutral 1. Courier: 2025-02 for 2; 2025-03 neutral 5." in months().alt
 
 
 def test_charts_of_nothing_are_drawn() -> None:
     for chart in (
         diverging("a", "none", []), diverging("b", "none", [Bar("Herald", [])]), forest("c", "none", []),
         heatmap("d", "none", [Cell("own voice", "victory", "Herald", 0.0)], unit="per 1,000 words"),
+        timeline("e", "none", [], []), timeline("f", "none", ["2025"], [Lane("Herald", [{}])]),
     ):  # fmt: skip
         assert chart.svg
     assert "All values are zero" in heatmap("d", "none", [Cell("own", "victory", "Herald", 0.0)], unit="each").alt

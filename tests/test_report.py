@@ -4,6 +4,7 @@ import csv
 import datetime as dt
 import json
 import random
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
@@ -235,6 +236,24 @@ def test_a_referent_named_in_few_stories_is_compared_by_counts_alone(lexicon: Le
     assert "Not enough evidence" in report.content.sections[0].verdict[0]
     assert not report.content.highlights
     assert not [chart.name for chart in report.charts if "contrast" in chart.name or "wordings" in chart.name]
+
+
+def test_namings_over_time_are_those_that_shares_count(lexicon: Lexicon) -> None:
+    spread = [replace(page, date=dt.date(2025, 1 + place % 10, 9)) for place, page in enumerate(APART)]
+    spread[3] = replace(spread[3], date=None)
+    report = compose(gather_material(Recipe(), spread, lexicon))
+    told = next(chart.alt for chart in report.charts if chart.name == "en-syria-government-2024-time")
+    drawn = sum(int(count) for count in re.findall(r"(?:against|neutral) (\d+)", told))
+    counted = sum(share.out_of for share in report.numbers if share.measure == "share" and share.stance == "against"
+                  and share.voice == "unquoted" and share.variant is None)  # fmt: skip
+    undated = 3
+    assert drawn == counted - undated
+    assert "2025-01 " in told
+
+
+def test_pages_of_one_day_have_no_time_line(lexicon: Lexicon) -> None:
+    charts = compose(gather_material(Recipe(), APART, lexicon)).charts
+    assert not [chart.name for chart in charts if chart.name.endswith("-time")]
 
 
 def test_numbers_have_every_share_once_with_its_denominator(apart: Path) -> None:

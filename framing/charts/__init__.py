@@ -8,12 +8,14 @@ from framing.charts.dumbbell import Pair, dumbbell
 from framing.charts.fonts import displayable, placeholders
 from framing.charts.forest import Interval, forest
 from framing.charts.heatmap import Cell, heatmap
+from framing.charts.timeline import Lane, timeline
 
 __all__ = [
     "Bar",
     "Cell",
     "Chart",
     "Interval",
+    "Lane",
     "Pair",
     "Segment",
     "displayable",
@@ -22,4 +24,5 @@ __all__ = [
     "forest",
     "heatmap",
     "placeholders",
+    "timeline",
 ]

@@ -2,22 +2,39 @@
 
 from __future__ import annotations
 
+from collections import Counter, defaultdict
 from collections.abc import Sequence
 
-from framing.cells import VoiceSet
-from framing.charts import Bar, Cell, Chart, Interval, Pair, Segment, diverging, dumbbell, forest, heatmap
+from framing.cells import VoiceSet, naming_cells
+from framing.charts import (
+    Bar,
+    Cell,
+    Chart,
+    Interval,
+    Lane,
+    Pair,
+    Segment,
+    diverging,
+    dumbbell,
+    forest,
+    heatmap,
+    timeline,
+)
 from framing.estimates import Contrast, Share
 from framing.languages import language
 from framing.lexicon import Concept
-from framing.model import Mention
+from framing.model import Document, Mention
 from framing.report.numbers import Numbers
+from framing.report.periods import cut
 from framing.report.recipe import Recipe
 from framing.report.wording import ranked, words_used
 
-__all__ = ["contrast_chart", "frame_chart", "leaning", "naming_charts", "outlet_name", "short"]
+__all__ = ["contrast_chart", "frame_chart", "leaning", "naming_charts", "outlet_name", "short", "time_chart"]
 
 _PANELS: dict[VoiceSet, str] = {"own": "own voice", "reported": "reported", "quote": "quoted"}
 _MOST_FRAMES, _MOST_CONTRASTS = 16, 14
+# In fewer periods than this there is no course of time to see.
+_FEWEST_PERIODS = 3
 
 
 def naming_charts(
@@ -39,6 +56,37 @@ def naming_charts(
         title = _title(numbers.lang, f"{concept.gloss}: wordings")
         charts.append(forest(f"{name}-wordings", title, rows, axis=axis, outlets=names))
     return charts
+
+
+def time_chart(
+    lang: str,
+    recipe: Recipe,
+    concept: Concept,
+    mentions: Sequence[Mention],
+    documents: Sequence[Document],
+    outlets: Sequence[str],
+) -> Chart | None:
+    """Return how many of a referent's namings lean which way over time; None where dates or namings are too few.
+
+    `mentions` and `documents` are those of one language. What counts as a naming is what counts for shares.
+    """
+    days = [document.date for document in documents if document.date]
+    period, periods = cut(days)
+    named: dict[str, list[Mention]] = defaultdict(list)
+    for mention in mentions:
+        if mention.concept == concept.id and mention.date:
+            named[period(mention.date)].append(mention)
+    counts = {(document.outlet or "", period(document.date)): Counter[str]() for document in documents if document.date}
+    for name, theirs in named.items():
+        for cell in naming_cells(theirs, concept.id, voice=recipe.naming_voice, of="stance"):
+            counts[cell.group.outlet or "", name][cell.label.stance or "neutral"] += sum(cell.counts.values())
+    if len({name for (_, name), count in counts.items() if count.total()}) < _FEWEST_PERIODS:
+        return None
+    lanes = [Lane(outlet_name(outlet), [counts.get((outlet, name)) for name in periods]) for outlet in outlets]
+    undated = len(documents) - len(days)
+    axis = "number of namings" + (f"; {undated} of {len(documents)} documents have no date" if undated else "")
+    title = _title(lang, f"{concept.gloss}: namings over time")
+    return timeline(f"{lang}-{concept.id}-time", title, periods, lanes, axis=axis)
 
 
 def contrast_chart(

@@ -11,7 +11,7 @@ from framing.languages import language
 from framing.lexicon import Concept
 from framing.model import Mention
 from framing.report.content import Figure, Finding, Group, Run, Section, Table
-from framing.report.drawings import contrast_chart, frame_chart, leaning, naming_charts
+from framing.report.drawings import contrast_chart, frame_chart, leaning, naming_charts, time_chart
 from framing.report.evidence import show
 from framing.report.material import Material
 from framing.report.numbers import Numbers
@@ -139,6 +139,8 @@ class Writer:
     def _referent(self, referent: str) -> Finding:
         concept, mentions = self.concepts[referent], self.material.of(self.lang)
         outlets = self.material.outlets(self.lang)
+        documents = [document for document in self.material.documents if document.lang == self.lang]
+        over_time = time_chart(self.lang, self.material.recipe, concept, mentions, documents, outlets)
         charts = naming_charts(self.numbers, self.material.recipe, concept, mentions, outlets)
         contrasts = [c for c in self.key_contrasts() if c.concept == referent]
         ours = [m for m in mentions if m.concept == referent]
@@ -148,7 +150,7 @@ class Writer:
             notes=self._notes(concept, ours),
             sentences=tuple(contrast_sentence(c, concept, mentions) for c in contrasts)
             or (f"{NOT_ENOUGH} for a comparison or a share; the chart shows counts.",),
-            figures=tuple(self._keep(chart) for chart in charts),
+            figures=tuple(self._keep(chart) for chart in (*charts, *filter(None, [over_time]))),
             tables=(naming_table(self.material, self.numbers, concept, mentions),),
             evidence="Sentences, leaning wordings first",
             groups=(self._group((), ours, self.material.recipe.evidence),),
