@@ -18,8 +18,8 @@ from framing.tag import tag_all
 
 __all__ = ["Wanted", "tag_sources"]
 
-CHUNK = 1 << 19
-"""Code points that a worker takes at a time: enough to keep it busy, few enough to show progress."""
+CHUNK = 1 << 17
+"""Code points that a worker takes at a time: enough to keep it busy, few enough that all are done at about once."""
 
 
 @dataclass(frozen=True, slots=True)
