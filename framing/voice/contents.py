@@ -158,7 +158,10 @@ def _after_subject(sentence: Sentence, hit: Hit) -> int:
     while index < stop and sentence.role_at(index - 1, "office"):
         index += 1
     completed = index < stop and not sentence.quoted(index) and _definite(sentence, index)
-    return index + 1 if completed and not _definite(sentence, index - 1) else index
+    index += completed and not _definite(sentence, index - 1)
+    # An aside may part them: the leader, who lost his seat, threatened.
+    aside = index >= stop and sentence.role_at(stop, "relative")
+    return sentence.next_break(stop + 1) if aside else index
 
 
 def object_within(sentence: Sentence, cues: VoiceCues, hit: Hit) -> tuple[int, int] | None:

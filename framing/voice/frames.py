@@ -36,13 +36,15 @@ class Frame:
     """Reported speech that may go on: the span that opened it and the sentences it has gone on over.
 
     Once the outlet has told on, `open` is false, and only a first person still speaks for the speaker. Where all that
-    was reported stood in marks (`marked`), speech goes on in marks alone.
+    was reported stood in marks (`marked`), speech goes on in marks alone. Where only a wording was given as someone's
+    (`named`), speech goes on in sentences with would or the like.
     """
 
     span: Span
     run: int = 0
     open: bool = True
     marked: bool = False
+    named: bool = False
 
 
 def goes_on(sentence: Sentence, cues: VoiceCues, found: Sequence[Span], frame: Frame | None) -> Span | None:
@@ -55,7 +57,10 @@ def goes_on(sentence: Sentence, cues: VoiceCues, found: Sequence[Span], frame: F
         cue = sentence.span(ours.first, ours.last)
         return replace(span, rule="speaks for somebody in reported speech", cue=cue)
     runs = frame.open and not frame.marked and frame.run < LONGEST_RUN and not found
-    return span if runs and not _tells_on(sentence) and _is_present(sentence, cues) else None
+    if not runs or _tells_on(sentence):
+        return None
+    speaks = any(hit.has("backshift") for hit in sentence.outer) if frame.named else _is_present(sentence, cues)
+    return span if speaks else None
 
 
 def follow(sentence: Sentence, found: Sequence[Span], went_on: Span | None, frame: Frame | None) -> Frame | None:
@@ -65,6 +70,9 @@ def follow(sentence: Sentence, found: Sequence[Span], went_on: Span | None, fram
     ]
     if own:
         return Frame(own[-1], open=_may_run(sentence, own[-1]), marked=_marked(sentence, own[-1]))
+    named = next((span for span in found if span.rule == WORDING), None)
+    if named is not None and went_on is None:
+        return Frame(named, named=True)
     if frame is None or _all_quoted(sentence):
         return frame
     if went_on is None:

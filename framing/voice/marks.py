@@ -71,18 +71,24 @@ def judge(sentence: Sentence, cues: VoiceCues, quote: Quotation, spoken: Cover, 
     if (
         after_colon
         or (not first and sentence.colon(last + 1))
-        or (last + 1 < len(sentence) and sentence.colon(last + 1))
+        or (last + 1 < len(sentence) and sentence.colon(last + 1) and last - first >= SHORT_SPEECH)
         or (not first and sentence.text[quote.end - 2] in COMMAS)
         or quote.end > sentence.end
         or last - first + 1 >= SPEECH
         or _ENDS.search(sentence.text, quote.start, quote.end - 1)
     ):
         return span("quote", "marks hold speech")
-    if frame is not None and (last - first + 1 >= min(SHORT_SPEECH, len(sentence)) or frame.start >= sentence.start):
+    long = last - first + 1 >= min(SHORT_SPEECH, len(sentence))
+    if frame is not None and (long or frame.start >= sentence.start or _is_predicate(sentence, first)):
         return span("quote", "goes on speaking in marks", frame.cue, frame.speaker)
     if first and _is_capital(sentence, cues, first, last):
         return None
     return span("scare", "marks around the label, and nobody to attribute it to")
+
+
+def _is_predicate(sentence: Sentence, first: int) -> bool:
+    """Say whether nothing but a pronoun and a copula stands before marked words: It was a "farce"."""
+    return first > 1 and all(sentence.role_at(index, "light", "pronoun") for index in range(first))
 
 
 def _distance(sentence: Sentence, before: Hit | None, first: int, last: int) -> Hit | None:
@@ -135,8 +141,11 @@ def _introduces(sentence: Sentence, cues: VoiceCues, first: int) -> Hit | None:
 
 
 def _takes_up(sentence: Sentence, cues: VoiceCues, last: int) -> Hit | None:
-    """Return the cue right after marked words that says whose they are, where verbs stand last: 'X' के नारे."""
+    """Return the cue right after marked words that says whose they are: 'X' के नारे; "X", as he calls it."""
     at = last + 1
+    called = sentence.hit_at(at)
+    if called is not None and called.has("owner_after"):
+        return called
     for _ in range(MOST_LIGHT):
         if cues.verb_last and not sentence.breaks_at(at) and sentence.role_at(at, "light"):
             at += 1
@@ -198,7 +207,7 @@ def _words(sentence: Sentence, quote: Quotation) -> tuple[int, int]:
 def _is_title(sentence: Sentence, cues: VoiceCues, first: int, last: int) -> bool:
     if cues.capitals != "none" and not sentence.text[sentence.words[first].start].isupper():
         return False
-    if first and not sentence.quoted(first - 1):
+    if first and not sentence.quoted(first - 1) and not sentence.breaks_at(first):
         before = sentence.hit_at(first - 1)
         further = sentence.hit_at(first - 2) if first > 1 else None
         if before is not None and before.has("title"):

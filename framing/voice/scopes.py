@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from framing.cues import VoiceCues
 from framing.voice.attributions import attributed_after, attributed_before
-from framing.voice.contents import CONTENT_BACK, content_of, spoken_of
+from framing.voice.contents import CONTENT_BACK, content_of, object_within, spoken_of
 from framing.voice.sentence import Hit, Sentence
 from framing.voice.sharing import sharing
 from framing.voice.spans import Span
@@ -145,6 +145,8 @@ def _clause(sentence: Sentence, cues: VoiceCues, hit: Hit) -> list[Span]:
         if found.has("complementiser"):
             if sentence.next_break(hit.last + 1) < index and not sentence.breaks_at(index):
                 break
+            if found.has("condition") and sentence.breaks_at(index):
+                break  # They would not have come, he said, if nobody had waited.
             # Spoke of a mob that looted: the wording begins before its relative clause.
             wording = None if hit.has(*SAYING) else content_of(sentence, cues, hit)
             start, end = sentence.words[found.last].end, _clause_end(sentence, hit, found.last + 1)
@@ -191,8 +193,11 @@ def _without_object(sentence: Sentence, hit: Hit) -> bool:
 def _resuming(sentence: Sentence, cues: VoiceCues, hit: Hit) -> list[Span]:
     """A verb that stands last, in a clause that takes up what was just said: ..., this the envoy said."""
     first = sentence.clause_start(hit.first)
+    if not (cues.verb_last and first):
+        return []
+    resumes = sentence.role_at(first, "resumes") or sentence.role_at(hit.first - 1, "resumes")
     reach = SUBJECT if hit.has("resumes") else REACH_BARE
-    if not (cues.verb_last and first and sentence.role_at(first, "resumes")) or len(sentence) - hit.last > reach:
+    if not resumes or len(sentence) - hit.last > reach:
         return []
     start, end = sentence.start, sentence.words[first - 1].end
     return [_span(sentence, cues, hit, start, end, "attributes what stands before it", None)]
@@ -213,7 +218,9 @@ def _closing(sentence: Sentence, cues: VoiceCues, hit: Hit) -> list[Span]:
     found = [_span(sentence, cues, hit, start, end, rule, None)]
     around = stop < len(sentence) and not sentence.stops_at(stop)
     around = around and (sentence.quoted(stop) or not sentence.quoted(first - 1))
-    if around and not sentence.role_at(stop, "relative", *SAYING):
+    # It was rebels, he said, who fired; but: said the mayor, who fled.
+    who = first == hit.first and sentence.role_at(stop, "relative")
+    if around and not who and not sentence.role_at(stop, *SAYING):
         start, end = sentence.words[stop].start, sentence.scope_end(stop + 1)
         found.append(_span(sentence, cues, hit, start, end, "attributes what stands around it", None))
     return found
@@ -281,6 +288,8 @@ def _noun_phrase(sentence: Sentence, cues: VoiceCues, hit: Hit) -> list[Span]:
         return []
     rule = "gives the wording as someone's"
     found = [_span(sentence, cues, hit, *content, rule, sentence.word_from(content[0]))]
+    if (blamed := object_within(sentence, cues, hit)) is not None:
+        found.append(_span(sentence, cues, hit, *blamed, rule, hit.first + 1))
     after = hit.last + 1
     described = hit.has("ascribe") and sentence.role_at(after, "complementiser")
     if cues.verb_last and (described or _gapped(sentence, hit)):
