@@ -15,6 +15,7 @@ MARKED_NAME = 3
 """Words of a speaker in marks before the colon of a headline; more are a quotation."""
 TAIL = 5
 """Words of a speaker after the last colon of a headline."""
+ASKING = frozenset("?\u061f")
 DASHES = frozenset("\u2013\u2014")
 HANGING = frozenset(("- ", ":- ", "\u2013 "))
 
@@ -121,7 +122,8 @@ def headline_colon(sentence: Sentence, cues: VoiceCues) -> list[Span]:
         name = sentence.span(0, first - 1)
         start = sentence.words[first - 1].end + 1
         return [Span(start, sentence.end, "reported", "before the colon speaks", name, name)]
-    if last >= 2 and words - last <= TAIL and _speaks(sentence, cues, last, words):
+    asks = not ASKING.isdisjoint(sentence.gap(words))
+    if last >= 2 and words - last <= TAIL and not asks and _speaks(sentence, cues, last, words):
         name = sentence.span(last, words - 1)
         return [Span(sentence.start, sentence.words[last - 1].end, "reported", "after the colon speaks", name, name)]
     return []

@@ -13,6 +13,8 @@ CONTENT_BACK = 40
 """Words before a verb that stands last, among which its object is sought."""
 HEADING = 2
 """Arabic: words of a name with which a headline begins, before its verb."""
+OWN_NOUN = 2
+"""Words from a noun of speech to the verb that stands last whose object it is: rejected the charge."""
 ADDRESSEE = 3
 """Words from a verb of saying among which the marker of what it speaks of stands: told the press of."""
 CLAIMED = 8
@@ -82,7 +84,8 @@ def _content_before(sentence: Sentence, hit: Hit) -> tuple[int, int] | None:
     low = max(0, hit.first - CONTENT_BACK, sentence.stop_before(hit.first))
     start = low + 1
     for index in range(hit.first - 1, low - 1, -1):
-        if sentence.role_at(index, "say", "ascribe", "react", "complementiser", "attribution_after"):
+        ends = ("say", "ascribe", "complementiser", "attribution_after", "react")
+        if sentence.role_at(index, *(ends if index < hit.first - OWN_NOUN else ends[:-1])):
             low = index + 1
             start = low
             break

@@ -97,19 +97,20 @@ def _denies(sentence: Sentence, cues: VoiceCues, hit: Hit, first: int, strange: 
 
 
 def _after(sentence: Sentence, cues: VoiceCues, first: int, last: int) -> Hit | None:
-    index, strange = last + 1, 0
+    index, stranger = last + 1, None
     while index <= min(len(sentence) - 1, last + FARTHEST):
         hit = sentence.hit_at(index)
         if _parted(sentence, index):
             return None
         if hit is not None and _denies_before(sentence, cues, hit):
-            if strange and _strange(sentence, hit.first - 1):
+            if stranger == hit.first - 1:
                 return None
             return None if hit.has("denial") and not _taken(sentence, first, hit) else hit
-        if hit is None or not hit.has("light"):
-            strange += 1
-            if strange > 1:
+        # A place may stand between: no evidence of genocide in Gaza is there.
+        if (hit is None or not hit.has("light")) and not sentence.role_at(index - 1, "adjunct"):
+            if stranger is not None:
                 return None
+            stranger = hit.last if hit is not None else index
         index = hit.last + 1 if hit is not None else index + 1
     return None
 
