@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 import regex
 
-from framing.clean._stems import BINDING
+from framing.clean._stems import BINDING, is_article
 from framing.text import Token, fold, tokens
 
 __all__ = ["begins_untied", "holds_verb", "is_report_verb", "opens_sentence"]
@@ -33,15 +33,17 @@ _OPENERS = frozenset(
 _CAPITAL_VERB = regex.compile(r"\p{Lu}\p{Ll}{2,}(?:(?:ал|ил|ел|ял|ыл|ул)(?:и|о)(?:сь)?|лся|лась|[аеия]тся|ются)")
 # What ends as the past, the present and the short participle of Russian verbs do, and nouns that end so too.
 _VERB = regex.compile(
-    r"\p{Ll}{2,}[аеиоуыя]л(?:[аои]|ся|ась|ось|ись)?|\p{Ll}{2,}(?:[аеуя][ею]тс?я?|[ия]тся|аны|ены|ано|ено)"
-    r"|\p{Ll}+(?:рыт|бит)[аоы]?|буд[еу]т|может|могут|начнет|примет|станет|пройдет"
+    r"\p{Ll}{2,}[аеиоуыя]л(?:[аои]|ся|ась|ось|ись)?|\p{Ll}{2,}(?:[аеуя][ею]тс?я?|[ия]тся|[жчшщ]ат|ит|ят)"
+    r"|\p{Ll}{3,}[ае]н[аоы]|\p{Ll}+(?:рыт|бит)[аоы]?|\p{Ll}*(?:ид|вед|жив|ст[ае]н|начн|возьм|жд|раст|бер|буд|мож|йд)[еу]т"
+    r"|ищут|могут|примет"
 )
 _NOUN = regex.compile(
-    r"(?:\p{L}*(?:канал|журнал|скандал|арсенал|потенциал|капитал|финал|сигнал|материал|персонал|генерал|адмирал|посол"
-    r"|футбол|волейбол|протокол|отдел|раздел|предел|вокзал|портал|сериал|филиал|квартал|терминал|трибунал|урал|прибыл"
-    r"|идеал|либерал|автомобил|модел|недел|отел|медал|детал|кабел|цел|земел|дол|рол|вол|бол|сол|стол|пол|зал|тыл|дел"
-    r"|тел|сел|числ|сил|скал|школ|могил|правил|начал|мал|корабел|тепл)[аои]?|или|если|около|мало|село|была|игла"
-    r"|стран[ыа]|\p{L}*(?:план|цен|член|стен|смен|мен|экран|орган|тиран|ветеран|ресторан|океан|океано|врем)[аоыие]*)"
+    r"(?:\p{L}*(?:канал|журнал|скандал|арсенал|потенциал|капитал|финал|сигнал|материал|персонал|генерал|адмирал|футбол"
+    r"|волейбол|протокол|вокзал|портал|сериал|филиал|квартал|терминал|трибунал|либерал|автомобил|модел|автосалон)"
+    r"|посол|отдел|раздел|предел|урал|идеал|недел|отел|медал|детал|кабел|цел|земел|дол|рол|вол|бол|сол|стол|пол|зал|тыл"
+    r"|дел|тел|сел|числ|сил|скал|школ|могил|правил|начал|тепл)[аои]?|или|если|около|мало|была|игла"
+    r"|(?:\p{L}*(?:визит|кредит|лимит|дефицит|профицит|транзит|бандит|ветеран|ресторан|океан|экран|врем)|аудит|щит"
+    r"|аппетит|магнит|гранит|элит|брат|ребят|стран|план|цен|член|стен|смен|мен|орган|тиран|охран|рамадан)[аоыие]*"
 )
 _TIES = frozenset(fold("и а но или либо что чтобы как когда если где кто чем хотя пока то").split())
 _OBLIQUE = regex.compile(r"\p{L}+(?:ова|ева|ина|ого|его|ому|ему|ым|им|ом|ем|у|ю|ой)")
@@ -62,6 +64,43 @@ _TIED = frozenset(
         " قبلما كلما قد وقد فقد لقد لم لما ولم منذ مثلما فيما بينما كان كانت وكان وكانت لا هل كيف متى ممن لكن ولكن بل"
         " ثم أو التى هو هي وهو وهي أي حتى لو سبق وسبق"
     ).split()
+)
+# Finite verbs of Persian, verbs of speech behind which the speech may follow, what goes on and what begins.
+_PERSIAN = frozenset(
+    fold(
+        "شد شدند کرد کردند داد دادند گرفت گرفتند رسید رسیدند گذاشت گذاشتند یافت یافتند رفت رفتند آمد آمدند باخت باختند"
+        " ماند ماندند زد زدند بست بستند کشت کشتند خورد خوردند برد بردند افتاد افتادند سوخت سوختند پیوست پیوستند گذشت"
+        " است نیست بود بودند هستند"
+    ).split()
+)
+_SAID = frozenset(
+    fold(
+        "گفت گفتند افزود دانست اعلام تاکید تأکید اظهار بیان خاطرنشان تصریح عنوان اضافه ادعا ابراز اشاره هشدار خبر"
+        " گزارش مدعی خواستار مردم قوم"
+    ).split()
+)
+_PERSIAN_TIES = frozenset(fold("و که تا اما ولی چون زیرا اگر بلکه یا هم نیز").split())
+_PERSIAN_OPENERS = frozenset(
+    tuple(fold(phrase).split())
+    for phrase in "به گزارش|به گفته|در پی|بر اساس|در حالی|بنا بر|پس از|در جریان|به دنبال|در واکنش|با گذشت".split("|")
+)
+# What English sentences open with, and writes small within them.
+_ENGLISH = frozenset(
+    fold(
+        "a an at in on for after before when while with from to as of by under during following amid despite since he"
+        " she it they we this these those there more nearly about some two three four five six seven eight nine ten"
+        " dozens hundreds thousands least police officials residents traders authorities rescuers firefighters"
+        " prosecutors people lawmakers soldiers troops fighters protesters workers doctors medics witnesses"
+        " researchers scientists voters shares prices one all most many several its his her their our"
+    ).split()
+)
+# What a report in Arabic may open with before its verb, and headlines do not.
+_WHEN = frozenset(
+    fold("في عقب بعد قبل منذ خلال عند مع إثر وسط على اليوم أمس مساء صباح فجر ليل وفي ومع ومنذ وبعد وقبل وخلال").split()
+)
+_FEMININE = regex.compile(r"\p{L}{3,6}(?<!ا)ت")
+_NO_VERBS = frozenset(
+    fold("بيروت الكويت كويت وقت توقيت إنترنت تثبيت تصويت السبت البيت الصوت كبريت ليست ثابت صامت تفويت").split()
 )
 
 
@@ -91,8 +130,16 @@ def begins_untied(text: str, at: int, words: Sequence[Token], index: int) -> boo
     word = words[index]
     first = text[at + word.start]
     if "\u0600" <= first <= "\u06ff":
-        return word.folded in _REPORTS and _TIED.isdisjoint(other.folded for other in words[:index])
-    if not ("\u0400" <= first <= "\u04ff" and first.isupper()):
+        opens = word.folded in _REPORTS or _is_feminine_verb(words, index)
+        front = [other.folded for other in words[:index] if not other.folded.isdecimal()]
+        told = front and (front[0] in _REPORTS or front[0] in _WHEN)
+        untied = opens and not told and _TIED.isdisjoint(front)
+        return untied or _follows_persian_verb(words, index)
+    if first.isascii() and first.isupper():
+        alone = word.folded in BINDING or text[at + words[index - 1].start].islower()
+        return alone and word.folded in _ENGLISH and _in_small_letters(text, at, words[:index])
+    aged = word.folded.isdecimal() and index + 1 < len(words) and words[index + 1].folded in ("летний", "летняя")
+    if not aged and not ("\u0400" <= first <= "\u04ff" and first.isupper()):
         return False
     if _continues_name(text, at, words, index):
         return False
@@ -102,6 +149,28 @@ def begins_untied(text: str, at: int, words: Sequence[Token], index: int) -> boo
         return False
     joints = range(before + 1, after + 1)
     return not any(_tied(text, at, words, place) for place in joints if place != index)
+
+
+def _is_feminine_verb(words: Sequence[Token], index: int) -> bool:
+    """Say whether an Arabic word ends as the past does of what a subject with its article did: التهمت النيران."""
+    subject = index + 1 < len(words) and is_article(words[index + 1].folded)
+    return subject and bool(_FEMININE.fullmatch(words[index].folded)) and words[index].folded not in _NO_VERBS
+
+
+def _follows_persian_verb(words: Sequence[Token], index: int) -> bool:
+    """Say whether a Persian clause closed with its verb right before a word and another verb is to come."""
+    before, folded = words[index - 1].folded, words[index].folded
+    if before not in _PERSIAN or folded in _PERSIAN_TIES or words[index - 2].folded in _SAID or before in _SAID:
+        return False
+    phrase = (folded, words[index + 1].folded) if index + 1 < len(words) else (folded,)
+    begins = folded not in BINDING or phrase in _PERSIAN_OPENERS
+    return begins and any(word.folded in _PERSIAN or word.folded in ("می", "نمی") for word in words[index + 1 :])
+
+
+def _in_small_letters(text: str, at: int, words: Sequence[Token]) -> bool:
+    """Say whether a stretch of Latin is no title in capitals."""
+    long = [text[at + word.start].islower() for word in words if word.end - word.start > 3]
+    return sum(long) * 2 > len(long)
 
 
 def _is_verb(text: str, at: int, word: Token) -> bool:

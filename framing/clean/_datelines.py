@@ -142,7 +142,7 @@ def _set_off(place: str, rest: str) -> bool:
     """Say whether a place needs no source: in capitals, or a known city with no second dash soon after the first."""
     if _in_capitals(place):
         return _may_be_place(place)
-    single = not regex.search(rf"\s{_DASH}\s", rest)
+    single = not regex.search(rf"\s{_DASH}\s|^\S+:", rest)
     return single and (_known_place(place) or bool(_UNKNOWN.fullmatch(place.strip()) and _BEGINS.match(rest)))
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Iterator, Sequence
 from dataclasses import replace
 from itertools import islice
 
@@ -27,7 +27,7 @@ CAPITAL_TAKEN_UP = 1 / 12
 # A headline that its report tells again has so many of its stems repeated there, and this share of them.
 AGAIN, AGAIN_SHARE, AGAIN_SENTENCES = 3, 0.4, 2
 # Where it begins with the same subject or behind a verb that closes a clause, fewer tell enough.
-AGAIN_SURE, AGAIN_SURE_SHARE = 2, 0.3
+AGAIN_SURE, AGAIN_SURE_SHARE = 2, 0.25
 # A headline's last words in Hindi, not said again: समाप्त.
 PREDICATE = 3
 # A headline that ends in a full stop is told again in nearly all its stems, so many at least.
@@ -67,6 +67,10 @@ _ACTORS = frozenset(
         " заявила сообщила рассказала отметила подчеркнула напомним ранее накануне"
     ).split()
 )
+# What joins clauses where the verb comes last.
+_JOINTS = frozenset(fold("و که और कि اور کہ تا").split())
+# What marks in Hindi and Urdu who did it.
+_ERGATIVE = frozenset({"ने", "نے"})
 # What reports open with and headlines do not: a capital behind it is deference, «В ходе встречи Президент».
 _CIRCUMSTANCES = frozenset(
     tuple(fold(phrase).split())
@@ -105,7 +109,9 @@ def _is_name(text: str, line: Line, name: Sequence[str], shown: Sequence[Token])
     return any(map(is_media_word, name)) or (written.isupper() and len(name) > 1)
 
 
-def split_headline(text: str, line: Line, outlet: str | None = None) -> tuple[int, int] | None:
+def split_headline(
+    text: str, line: Line, outlet: str | None = None, names: Container[tuple[str, ...]] = ()
+) -> tuple[int, int] | None:
     """Return where a headline at the front of a line ends and the report begins, None where the line has none.
 
     The report must begin anew within the first sentence, with a dateline or a word that says when, after words
@@ -113,7 +119,7 @@ def split_headline(text: str, line: Line, outlet: str | None = None) -> tuple[in
     again does and a sentence that goes on does not.
     """
     placed = (
-        _parted(text, line, named_seams(text, line.start, line.end))
+        _parted(text, line, named_seams(text, line.start, line.end, names))
         or _above_dateline(text, line, outlet)
         or _parted(text, line, seams(text, line.start, line.end))
     )
@@ -215,14 +221,20 @@ def _told_twice(text: str, line: Line) -> tuple[int, int] | None:
         known = set(known_as[: repeated[-1] + 1]) - {""}
         subject = known_as[second] in _subjects(text, line, words, known_as, second)
         # Subject first in headline and report alike: the headline's verb, not said again, is still its own.
-        begin = second if subject and not _is_arabic(words[: second + 1]) else max(repeated[-1] + 1, FRONT.start)
+        early = max(repeated[-1] + 1, FRONT.start)
+        closed = any(_closes(words, at) for at in range(early, second + 1))
+        begin = second if subject and not closed and not _is_arabic(words[: second + 1]) else early
         begin = max(_titled(text, line, words, begin), min(repeated[-1] + 1, begin))
         at = _begins(text, line, words, range(begin, second + 1))
+        if at is None and text[line.start + words[second].start].isascii():
+            at = _begins(text, line, words, range(early, second))
         if at is None:
             continue
         doubled = known_as[at - 2 : at] == known_as[at : at + 2]
-        sure = (subject and at == second) or doubled or is_closing_verb(words[at - 1].folded)
+        sure = (subject and at == second) or doubled or _closes(words, at)
         again, share = (AGAIN_SURE, AGAIN_SURE_SHARE) if sure else (AGAIN, AGAIN_SHARE)
+        if _closes(words, at) and words[at + 1].folded in _ERGATIVE:
+            again, share = 1, CAPITAL_TAKEN_UP
         if len(known & ahead) >= max(again, share * len(known)):
             return _cut_at(text, line, words, at)
     return None
@@ -274,11 +286,17 @@ def _begins(text: str, line: Line, words: Sequence[Token], places: range) -> int
         and _is_gap(text, line, words[at - 1], words[at])
         and not text[line.start + words[at].start].islower()
         and words[at].folded not in POSTPOSITIONS
+        and words[at].folded not in _JOINTS
     ]
-    closed = next((at for at in able if is_closing_verb(words[at - 1].folded)), None)
+    closed = next((at for at in able if _closes(words, at)), None)
     if closed is None and able and able[-1] - able[0] < PREDICATE and _verb_last(words[able[0]]):
         return able[-1]
     return closed if closed is not None else next(iter(able), None)
+
+
+def _closes(words: Sequence[Token], at: int) -> bool:
+    """Say whether a clause closes with its verb right before a word."""
+    return is_closing_verb(words[at - 1].folded, words[at - 2].folded)
 
 
 def _verb_last(word: Token) -> bool:

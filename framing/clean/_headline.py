@@ -50,9 +50,9 @@ _CRUMBS = regex.compile(r"^\S{2,12}\s*\|\s|[>›»|•·]\s*\S+.*[>›»|•·]|
 # A headline that is a quotation; the line below tells whose.
 _QUOTED = regex.compile(r"[«“„\"‘'’”][^»”\"]+[»”\"’'‘“]$")
 # A point of a summary, or a teaser's number: • Convoy arrives; 1. Two passes closed.
-_BULLET = regex.compile(r"[•▪●◦■*–—-]\s|\p{Nd}{1,2}[.)]\s")
-# A short line that opens or ends with a press organ is the page's own name.
-MASTHEAD_LINES, MASTHEAD_WORDS = 3, 5
+_BULLET = regex.compile(r"[•▪●◦■*–—◀►▶✔✅🔹🔸📌➡-]\s*(?=\s)|[◀►▶✔✅🔹🔸📌➡]|\p{Nd}{1,2}[.)]\s")
+# A short line that opens or ends with a press organ is the page's own name; one of few words has it anywhere,
+MASTHEAD_LINES, MASTHEAD_WORDS, SHORT_MASTHEAD = 3, 5, 3
 
 
 class Above(NamedTuple):
@@ -82,7 +82,7 @@ def lines_above(text: str, lines: Sequence[Line], body: Sequence[int]) -> Above:
         fits = _can_head(text, line) and not lines[index + 1].echo and not _leads_into(line, lines[body[0]])
         # A line above a picture's credit is its caption where a headline stands below; an interview is named so above.
         fits = fits and not (above.scored and is_caption_line(lines[index + 1]))
-        fits = fits and own_name(text, lines, index) == line.start
+        fits = fits and own_name(text, lines, index) == line.start and not _recurs(lines, index)
         fits = fits and not (index + 1 in above.plain and opens_talk(line.words))
         if fits and len(line.words) in WORDS and line.size in SIZE and taken >= TAKEN_UP:
             above.scored.append((taken - PER_LINE * distance, index))
@@ -90,6 +90,12 @@ def lines_above(text: str, lines: Sequence[Line], body: Sequence[int]) -> Above:
         if fits and not apart:
             above.plain.append(index)
     return above
+
+
+def _recurs(lines: Sequence[Line], index: int) -> bool:
+    """Say whether a line of few words stands elsewhere on the page too, as the page's own name does."""
+    words = lines[index].words
+    return len(words) <= KICKER and any(line.words == words for at, line in enumerate(lines) if at != index)
 
 
 def told_headline(text: str, lines: Sequence[Line], above: Above, body: int) -> list[int]:
@@ -144,7 +150,8 @@ def column_headline(text: str, lines: Sequence[Line], plain: Sequence[int], body
         return [above + 1]
     between = lines[above + 1 : body]
     credited = any(beside(text, line) for line in between)
-    listed = short or (len(lines[above].words) < FULL and any(len(line.words) < WORDS.start for line in between))
+    phrase = len(lines[above].words) >= FULL or not BINDING.isdisjoint(lines[above].words)
+    listed = short or (not phrase and any(len(line.words) < WORDS.start for line in between))
     return [above] if credited or not listed else []
 
 
@@ -162,7 +169,7 @@ def is_caption_line(line: Line) -> bool:
 
 def beside(text: str, line: Line) -> bool:
     """Say whether a line may stand between headline and body and is neither."""
-    return line.furniture is not None or date_line(text, line) or byline(text, line) is not None
+    return line.furniture is not None or not line.words or date_line(text, line) or byline(text, line) is not None
 
 
 def _can_head(text: str, line: Line) -> bool:
@@ -196,8 +203,8 @@ def masthead(text: str, lines: Sequence[Line]) -> str | None:
 
 def _is_masthead(line: Line) -> bool:
     """Say whether a line is the name of the page: Eastern Agency, «صحيفة الشرق»."""
-    ends = (line.words[0], line.words[-1]) if line.words else ()
-    return len(line.words) <= MASTHEAD_WORDS and any(map(is_media_word, ends))
+    words = line.words if len(line.words) <= SHORT_MASTHEAD else (line.words[0], line.words[-1])
+    return len(line.words) <= MASTHEAD_WORDS and any(map(is_media_word, words))
 
 
 def _taken_up(line: Line, lead: frozenset[str]) -> float:

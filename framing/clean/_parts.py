@@ -249,7 +249,8 @@ class _Page:
         if found is not None and heads(self.text, first, found):
             return Part("headline", first.start, first.end, "a line of its own at the head of the body"), first.end
         start = _skip(self.text, own_name(self.text, self.lines, body[0]), first.end)
-        split = split_headline(self.text, replace(first, start=start), self.outlet)
+        names = {line.words for line in self.lines if 1 < len(line.words) <= NAME_WORDS}
+        split = split_headline(self.text, replace(first, start=start), self.outlet, names)
         why = "at the front of the line; the report begins anew after it"
         return (Part("headline", start, self._name_behind(start, split[0]), why), split[1]) if split else None
 

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Container, Iterator
+from functools import partial
 from typing import NamedTuple
 
 import regex
@@ -19,8 +20,8 @@ __all__ = ["Seam", "name_behind", "named_seams", "seams"]
 REACH, WORDS = 300, range(3, 26)
 # A page's name has so many words at most.
 NAME = 5
-# What share of the headline's stems the report must take up: behind a date, behind a bar or dash, behind a wide gap.
-DATED, BARRED, GAPPED = 1 / 5, 1 / 3, 1 / 12
+# What share of the headline's stems the report must take up: behind a date or name, a bar or dash, a wide gap.
+DATED, BARRED, GAPPED = 1 / 12, 2 / 3, 1 / 4
 
 _BAR = regex.compile(r"[ \u00a0](?:\||//|::|[-\u2013\u2014\u2022\u00b7])[ \u00a0]")
 _LAST_BAR = regex.compile(r"[ \u00a0](?:\||::|[-\u2013\u2014\u2022\u00b7])[ \u00a0](?P<name>[^|]{2,60})$")
@@ -28,7 +29,10 @@ _GAP = regex.compile(r"(?<=[\p{L}\p{M}\p{Nd}»”\")])(?:[ \u00a0]{2,}|\t[ \u00a
 _STOP = regex.compile(r"[.!?\u061f\u06d4\u0964](?=\s)")
 # What may stand about a date: | 05.09.2025 11:20 —
 _LEFT = regex.compile(r"[\s|,،(\u2013\u2014\u2022\u00b7-]*$")
-_RIGHT = regex.compile(r"(?:[\s,،|/]*(?:в\s)?\p{Nd}{1,2}:\p{Nd}{2})?[\s|)\u2013\u2014\u2022\u00b7-]*")
+_RIGHT = regex.compile(r"(?:[\s,،|/–—-]*(?:в\s)?\p{Nd}{1,2}:\p{Nd}{2})?[\s|)\u2013\u2014\u2022\u00b7-]*")
+# A report opens with none of these, and a headline ends in none of those.
+_GOES_ON = regex.compile(r"(?:و|که|और|اور|ولی|اما)\s")
+_LEADS_ON = ",،;:؛"
 _YEAR_WORDS = frozenset(fold("года г год году м ھ को में से का की کو میں سے کی کا تک").split())
 
 
@@ -40,9 +44,9 @@ class Seam(NamedTuple):
     share: float
 
 
-def named_seams(text: str, start: int, end: int) -> Iterator[Seam]:
-    """Yield the seams at the front of a line in which the page's own name stands."""
-    return _read(text, start, end, _named)
+def named_seams(text: str, start: int, end: int, names: Container[tuple[str, ...]] = ()) -> Iterator[Seam]:
+    """Yield the seams at the front of a line in which the page's own name stands, one of `names` or a press organ."""
+    return _read(text, start, end, partial(_named, names=names))
 
 
 def seams(text: str, start: int, end: int) -> Iterator[Seam]:
@@ -72,7 +76,9 @@ def _fits(opening: str, seam: Seam) -> bool:
     front = fold(opening[: seam.end]).split()
     begun = opening[seam.start : seam.start + 1]
     stopped = _STOP.search(opening[: seam.end])
-    return len(front) in WORDS and front[-1] not in BINDING and not stopped and bool(begun) and not begun.islower()
+    parted = opening[seam.end - 1] not in _LEADS_ON and not stopped and begun.strip() and not begun.islower()
+    goes_on = _GOES_ON.match(opening, seam.start) or front[-1:] == [] or front[-1] in BINDING
+    return bool(len(front) in WORDS and parted and not goes_on)
 
 
 def _dated(opening: str) -> Iterator[Seam]:
@@ -88,21 +94,29 @@ def _dated(opening: str) -> Iterator[Seam]:
                 yield Seam(front.start(), behind.end(), DATED)
 
 
-def _named(opening: str) -> Iterator[Seam]:
+def _named(opening: str, names: Container[tuple[str, ...]]) -> Iterator[Seam]:
     """The page's name behind a bar or dash: «... - جريدة الميزان الاقتصادية تراجعت ...»."""
     for bar in _BAR.finditer(opening):
         words = tokens(opening[bar.end() :])[: 2 * NAME]
-        media = next((at for at, word in enumerate(words[:NAME]) if is_media_word(word.folded)), None)
-        before = fold(opening[: bar.start()]).split()
-        agency = agencies_in([word.folded for word in words[:NAME]])
-        if media is None or agency or not before or _closes_dateline(opening[: bar.start()], before):
+        before, behind = fold(opening[: bar.start()]).split(), [word.folded for word in words]
+        if not before or _closes_dateline(opening[: bar.start()], before):
+            continue
+        if agencies_in(behind[:NAME]):
+            continue
+        known = next((size for size in range(NAME, 0, -1) if tuple(behind[:size]) in names), 0)
+        if known and known < len(words):
+            yield Seam(bar.start(), bar.end() + words[known].start, DATED)
+            continue
+        media = next((at for at, word in enumerate(behind[:NAME]) if is_media_word(word)), None)
+        if media is None or opening[bar.end() + words[0].start].islower():
             continue
         front = stems(before)
         for word in words[media + 1 : NAME + 1]:
             begin = bar.end() + word.start
             shown = opening[begin : bar.end() + word.end]
-            if opens_sentence(shown, word.folded) or is_report_verb(word.folded) or stem(word.folded) in front:
-                yield Seam(bar.start(), begin, GAPPED)
+            sure = opens_sentence(shown, word.folded) or is_report_verb(word.folded) or stem(word.folded) in front
+            if sure or (media and shown[0].isupper()):
+                yield Seam(bar.start(), begin, DATED)
                 break
 
 
@@ -126,4 +140,4 @@ def _barred(opening: str) -> Iterator[Seam]:
             continue
         shown = opening[bar.end() + words[0].start : bar.end() + words[0].end]
         sure = opens_sentence(shown, words[0].folded) or is_report_verb(words[0].folded)
-        yield Seam(bar.start(), bar.end(), GAPPED if sure else 2 * BARRED)
+        yield Seam(bar.start(), bar.end(), DATED if sure else BARRED)
