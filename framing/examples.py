@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from framing.lexicon import Concept, Example, Lexicon
-from framing.match import Hit, hits_of, mentions_of
+from framing.match import Hit, hits_of, match, match_all, mentions_of
 from framing.model import Document, Mention, Part
 from framing.table import Entry, table
 from framing.voice import voice
@@ -40,20 +40,25 @@ def run_all(
 ) -> list[Outcome]:
     """Run every example of a lexicon, or of some concepts and languages, in the order of the files."""
     wanted, spoken = set(only or lexicon.concepts), set(langs or ())
-    return [
-        run(concept, lang, example, lexicon)
+    chosen = [
+        (concept, lang, example)
         for concept in lexicon.concepts.values()
         if concept.id in wanted
         for lang, block in concept.languages.items()
         if not spoken or lang in spoken
         for example in block.examples
     ]
+    pages = [_page(lang, example) for _, lang, example in chosen]
+    return [
+        Outcome(concept, lang, example, _judged(concept, example, page, mentions, lexicon))
+        for (concept, lang, example), page, mentions in zip(chosen, pages, match_all(pages, lexicon), strict=True)
+    ]
 
 
 def run(concept: Concept, lang: str, example: Example, lexicon: Lexicon) -> Outcome:
     """Run one example against the whole lexicon."""
-    document = _page(lang, example)
-    return Outcome(concept, lang, example, _judged(concept, example, document, hits_of(document, lexicon), lexicon))
+    page = _page(lang, example)
+    return Outcome(concept, lang, example, _judged(concept, example, page, match(page, lexicon), lexicon))
 
 
 def unproven(lexicon: Lexicon, *, only: Iterable[str] | None = None) -> list[Entry]:
@@ -74,14 +79,14 @@ def unproven(lexicon: Lexicon, *, only: Iterable[str] | None = None) -> list[Ent
 def _needed(concept: Concept, example: Example, document: Document, lexicon: Lexicon) -> set[int]:
     """Return the forms of a concept without which an example that holds would break."""
     hits = hits_of(document, lexicon)
-    if _judged(concept, example, document, hits, lexicon):
+
+    def breaks(left: list[Hit]) -> bool:
+        return bool(_judged(concept, example, document, mentions_of(document, left, lexicon), lexicon))
+
+    if breaks(hits):
         return set()
     own = {id(hit.entry) for hit in hits if hit.entry.concept.id == concept.id}
-    return {
-        name
-        for name in own
-        if _judged(concept, example, document, [hit for hit in hits if id(hit.entry) != name], lexicon)
-    }
+    return {name for name in own if breaks([hit for hit in hits if id(hit.entry) != name])}
 
 
 def _page(lang: str, example: Example) -> Document:
@@ -90,10 +95,9 @@ def _page(lang: str, example: Example) -> Document:
 
 
 def _judged(
-    concept: Concept, example: Example, document: Document, hits: list[Hit], lexicon: Lexicon
+    concept: Concept, example: Example, document: Document, mentions: list[Mention], lexicon: Lexicon
 ) -> tuple[str, ...]:
-    mentions = voice(document, mentions_of(document, hits, lexicon), lexicon)
-    own = [mention for mention in mentions if mention.concept == concept.id]
+    own = voice(document, [mention for mention in mentions if mention.concept == concept.id], lexicon)
     return tuple(_faults(example, own, mentions))
 
 

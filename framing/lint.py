@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 from pathlib import Path
 
 import regex
@@ -38,7 +39,11 @@ _FOREIGN = {
     "fa": "\u0643\u064a\u0649\u0629\u06c1\u06be\u06d2\u06ba\u06c3",
     "ur": "\u0643\u064a\u0649\u0629\u0647",
 }
-_SCRIPTS = {"Arab": r"\p{Arabic}", "Deva": r"\p{Devanagari}", "Cyrl": r"\p{Cyrillic}", "Latn": r"\p{Latin}"}
+_SCRIPTS = {
+    script: regex.compile(rf"(?V1)[\p{{L}}&&\p{{{name}}}]")
+    for script, name in (("Arab", "Arabic"), ("Deva", "Devanagari"), ("Cyrl", "Cyrillic"), ("Latn", "Latin"))
+}
+_LETTER = regex.compile(r"\p{L}")
 _WORD = regex.compile(r"[\p{L}\p{M}]+")
 _RTL_TERMS = regex.compile(r"\p{Arabic}[\p{Arabic}\p{M}\u200c ]*[,;|\[\]][^\p{Arabic}]*\p{Arabic}")
 
@@ -110,11 +115,9 @@ def _spelling(concept: Concept, lang: str, form: Form) -> Iterator[Problem]:
         if wrong:
             names = ", ".join(f"U+{ord(char):04X}" for char in wrong)
             yield Problem(concept.path, form.line, "wrong-letter", f"{text}: {names} is no letter of {lang}")
-        own = regex.compile(_SCRIPTS[language(lang).script])
+        own = _SCRIPTS[language(lang).script]
         for word in _WORD.findall(text):
-            letters = [char for char in word if regex.match(r"\p{L}", char)]
-            inside = [bool(own.match(char)) for char in letters]
-            if any(inside) and not all(inside):
+            if own.search(word) and len(own.findall(word)) < len(_LETTER.findall(word)):
                 yield Problem(concept.path, form.line, "mixed-script", f"{word}: letters of two scripts in one word")
 
 
@@ -151,8 +154,8 @@ def _examples(concept: Concept, lang: str, block: Block) -> Iterator[Problem]:
         return
     for variant, forms in block.forms.items():
         hit = _hit_texts(block.examples, variant)
-        for form in forms:
-            if concept.kind != "entity" and hit.isdisjoint(fold(text) for text, _ in surfaces(form.text, lang)):
+        for form in forms if concept.kind != "entity" else ():
+            if fold(form.text) not in hit and hit.isdisjoint(fold(text) for text, _ in surfaces(form.text, lang)):
                 yield Problem(concept.path, form.line, "no-example", f"{lang}: no example hits {form.text}; add one")
     misses = sum(not example.hits for example in block.examples)
     needed = max(1, sum(bool(forms) for forms in block.forms.values())) if concept.kind == "referent" else 1
@@ -176,10 +179,11 @@ def _unreachable(lexicon: Lexicon) -> Iterator[Problem]:
     for lang in sorted({lang for concept in lexicon.concepts.values() for lang in concept.languages}):
         compiled = table(lexicon, lang)
         winning: dict[tuple[int, str], int] = {}
-        for node in range(len(compiled.offsets) - 1):
-            for target in range(compiled.offsets[node], compiled.offsets[node + 1]):
-                if not compiled.excluding[target]:
-                    entry = compiled.entries[compiled.entry[target]]
+        offsets, ranks, excluding = (each.tolist() for each in (compiled.offsets, compiled.entry, compiled.excluding))
+        for node, (first, stop) in enumerate(pairwise(offsets)):
+            for target in range(first, stop):
+                if not excluding[target]:
+                    entry = compiled.entries[ranks[target]]
                     key = (node, entry.concept.id)
                     winning[key] = min(winning.get(key, entry.rank), entry.rank)
         reached = set(winning.values())
