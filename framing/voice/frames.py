@@ -103,7 +103,8 @@ def _is_present(sentence: Sentence, cues: VoiceCues) -> bool:
         end = sentence.hit_at(len(sentence) - 1)
         return end is not None and end.has("present") and not sentence.role_at(end.first - 1, "past")
     if cues.present_starts:
-        return sentence.role_at(0, "present") or sentence.words[0].folded.startswith(cues.present_starts)
+        first = min(sentence.role_at(0, "conjunction"), len(sentence) - 1)
+        return sentence.role_at(first, "present") or sentence.words[first].folded.startswith(cues.present_starts)
     # What a clause within it is in tells nothing: men who had fled, proof that they had fled.
     main = takewhile(lambda hit: not (hit.first and hit.has("relative", "complementiser")), sentence.outer)
     return any(hit.has("present") for hit in main)

@@ -70,8 +70,7 @@ def judge(sentence: Sentence, cues: VoiceCues, quote: Quotation, spoken: Cover, 
         return span("quote", "marks open and do not close") if after_colon or not first else None
     if (
         after_colon
-        or (not first and sentence.colon(last + 1))
-        or (last + 1 < len(sentence) and sentence.colon(last + 1) and last - first >= SHORT_SPEECH)
+        or (last + 1 < len(sentence) and sentence.colon(last + 1) and last - first + 1 >= SHORT_SPEECH)
         or (not first and sentence.text[quote.end - 2] in COMMAS)
         or quote.end > sentence.end
         or last - first + 1 >= SPEECH
@@ -237,6 +236,11 @@ def _objects(sentence: Sentence, cues: VoiceCues, hit: Hit) -> list[tuple[int, i
         return []
     noun = cues.verb_last and hit.has("react") and not hit.has("ascribe", *SAYING)
     found = [content_of(sentence, cues, hit), claimed_after(sentence, hit) if noun else None]
+    if noun:
+        # Its own clause, or the one before it where it begins: "A red line", a warning to Athens.
+        clause = sentence.clause_start(hit.first)
+        low = sentence.words[sentence.clause_start(clause - 1) if 0 < clause == hit.first else clause].start
+        found = [content and (max(content[0], low), content[1]) for content in found]
     return [content for content in found if content]
 
 
