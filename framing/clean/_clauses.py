@@ -14,19 +14,20 @@ __all__ = ["begins_untied", "holds_verb", "is_report_verb", "opens_sentence"]
 # Russian writes these small wherever a sentence goes on, and nobody's name is one.
 _OPENERS = frozenset(
     fold(
-        "утром днем вечером ночью накануне недавно теперь также поэтому однако кроме помимо согласно около более почти"
-        " свыше всего еще уже пока если хотя когда чтобы где как что кто почему там здесь так тогда затем потом"
+        "утром днем вечером ночью накануне недавно теперь также поэтому однако кроме помимо согласно около более"
+        " почти свыше всего еще уже пока если хотя когда чтобы где как что кто почему там здесь так тогда затем потом"
         " поскольку причиной среди благодаря несмотря вместо вслед ввиду спустя через перед при без между против ради"
         " он она они оно это этот эта эти такой такая такое такие его ее их мы вы наши каждый каждая многие некоторые"
         " один одна два две три четыре пять шесть семь восемь девять десять двое трое четверо несколько десятки сотни"
         " тысячи большинство часть половина треть первый первая первые второй вторая сейчас нынешний нынешняя"
-        " уважаемые друзья коллеги земляки внимание"
-        " полиция полицейские жители житель жительница мужчина женщина водитель водители пассажиры пассажир врачи"
-        " медики спасатели пожарные очевидцы следователи военные военнослужащие боевики бойцы солдаты эксперты эксперт"
-        " аналитики специалисты синоптики ученые ученики школьники студенты родители дети подростки подросток девушка"
-        " пострадавшие пострадавший погибшие раненые задержанный задержанные обвиняемый подозреваемый местные"
-        " цены стоимость число количество курс акции соответствующее соответствующий работы ремонт движение причины"
-        " сотрудники инцидент авария пожар взрыв удар удары взрывы обломки дроны беспилотники трагедия матч"
+        " уважаемые друзья коллеги земляки внимание полиция полицейские жители житель жительница мужчина женщина"
+        " водитель водители пассажиры пассажир врачи медики спасатели пожарные очевидцы следователи военные"
+        " военнослужащие боевики бойцы солдаты эксперты эксперт аналитики специалисты синоптики ученые ученики"
+        " школьники студенты родители дети подростки подросток девушка пострадавшие пострадавший погибшие раненые"
+        " задержанный задержанные обвиняемый подозреваемый местные цены стоимость число количество курс акции"
+        " соответствующее соответствующий работы ремонт движение причины ушел ушла умер умерла погиб погибла прошел"
+        " прошла вышел вышла стал стала сотрудники инцидент авария пожар взрыв удар удары взрывы обломки дроны"
+        " беспилотники трагедия матч"
     ).split()
 )
 # Погибли, Состоялось, Планируется: a verb with a capital.
@@ -35,7 +36,7 @@ _CAPITAL_VERB = regex.compile(r"\p{Lu}\p{Ll}{2,}(?:(?:ал|ил|ел|ял|ыл|�
 _VERB = regex.compile(
     r"\p{Ll}{2,}[аеиоуыя]л(?:[аои]|ся|ась|ось|ись)?|\p{Ll}{2,}(?:[аеуя][ею]тс?я?|[ия]тся|[жчшщ]ат|ит|ят)"
     r"|\p{Ll}{3,}[ае]н[аоы]|\p{Ll}+(?:рыт|бит)[аоы]?|\p{Ll}*(?:ид|вед|жив|ст[ае]н|начн|возьм|жд|раст|бер|буд|мож|йд)[еу]т"
-    r"|ищут|могут|примет"
+    r"|ищут|могут|примет|\p{Ll}*(?:мер|гиб|исчез|нес|вез|спас|лег|сжег|мог|вел|цвел|шел)"
 )
 _NOUN = regex.compile(
     r"(?:\p{L}*(?:канал|журнал|скандал|арсенал|потенциал|капитал|финал|сигнал|материал|персонал|генерал|адмирал|футбол"
@@ -46,6 +47,7 @@ _NOUN = regex.compile(
     r"|аппетит|магнит|гранит|элит|брат|ребят|стран|план|цен|член|стен|смен|мен|орган|тиран|охран|рамадан)[аоыие]*"
 )
 _TIES = frozenset(fold("и а но или либо что чтобы как когда если где кто чем хотя пока то").split())
+_ADJECTIVE, _INFLECTED = regex.compile(r"\p{L}+(?:[иы]й|ая|яя|ое|[иы]е)"), regex.compile(r"\p{L}+[аяыиеу]")
 _OBLIQUE = regex.compile(r"\p{L}+(?:ова|ева|ина|ого|его|ому|ему|ым|им|ом|ем|у|ю|ой)")
 
 # Verbs that open an Arabic report, and what ties a clause to the one before it.
@@ -54,14 +56,22 @@ _REPORTS = frozenset(
         "أعلن أعلنت قال قالت أفاد أفادت ذكر ذكرت أكد أكدت كشف كشفت نفى نفت اتهم اتهمت دعا دعت أوضح أوضحت أعرب أعربت"
         " أدان أدانت حذر حذرت طالب طالبت أصدر أصدرت استشهد استشهدت أصيب أصيبت لقي لقيت قتلت وصل وصلت شهد شهدت بدأ بدأت"
         " اندلع اندلعت وافق وافقت نفذ نفذت شن شنت قصفت استهدفت هدمت اقتحم اقتحمت اعتقلت تراجعت ارتفعت انخفضت سجلت"
-        " استقبل التقى ناقش وقعت غادر غادرت أصبح أطلق أطلقت ألقت انطلقت انطلق عقدت أحبطت ضبطت تمكن تمكنت رفضت"
-        " أغلقت أعادت فشل فازت توفي توفيت اختتم اختتمت افتتح افتتحت قضت قررت قرر"
+        " استقبل التقى ناقش وقعت غادر غادرت أصبح أطلق أطلقت ألقت انطلقت انطلق عقدت أحبطت ضبطت تمكن تمكنت رفضت بثت نشرت"
+        " شنت أدت جدد جددت أقدم أقدمت شل شلت تلقى تلقت سقط سقطت هاجم هاجمت أحرق أحرقت اغتال اغتالت اختطف اختطفت تظاهر"
+        " تظاهرت احتج احتجت أضرب أغلق أمرت أحال أحالت أدى حقق حققت خسر خسرت تغلب أسفر أسفرت أدلى صادق صادقت"
+        "  صادرت أقال أقالت عينت كلفت وجه وجهت شدد شددت شارك شاركت ترأس ترأست زار زارت تسلمت تفقدت"
+        " دشن دشنت أطلع حصل حصلت توقعت توصل توصلت أجرى أجرت أرسل أرسلت نظمت نعى نعت نددت ندد ألغى ألغت مددت"
+        " أوقف أوقفت ألقى أوردت تصدى تصدت تعرضت تعرضت واصل واصلت عاد عادت عزت عززت عثر عثرت أعاد أنقذ أنقذت أنهى"
+        " أنهت بلغ بلغت تجاوزت تحطم تحطمت تسبب تسببت تصاعد تصاعدت تعهد تعهدت تقدمت جرى جرت"
+        "  حملت خرج خرجت خفضت دخل دخلت دمرت رحب رحبت ردت سيطر سيطرت سلم سلمت صوتت ضربت عبرت"
+        "  فجرت قام قامت قدمت قضى لوحت مثلت نجا نجت هبط هبطت هدد هددت"
+        " أقيم أقيمت أغلقت أعادت فشل فازت توفي توفيت اختتم اختتمت افتتح افتتحت قضت قررت قرر"
     ).split()
 )
 _TIED = frozenset(
     fold(
         "إن أن وإن وأن بأن لأن فإن كأن ما كما مما بما عما ومما الذي التي الذين اللذان الذى حيث إذ إذا حين عندما بعدما"
-        " قبلما كلما قد وقد فقد لقد لم لما ولم منذ مثلما فيما بينما كان كانت وكان وكانت لا هل كيف متى ممن لكن ولكن بل"
+        " قبلما كلما قد وقد فقد لقد منذ مثلما فيما بينما كان كانت وكان وكانت كيف متى ممن لكن ولكن بل"
         " ثم أو التى هو هي وهو وهي أي حتى لو سبق وسبق"
     ).split()
 )
@@ -94,9 +104,18 @@ _ENGLISH = frozenset(
         " researchers scientists voters shares prices one all most many several its his her their our"
     ).split()
 )
+_BODIES = frozenset(
+    fold(
+        "كتائب قوات سلطات وزارة شركة لجنة محكمة هيئة حركة جماعة منظمة قيادة مديرية بلدية شرطة وحدات طائرات آليات مصادر"
+        " وسائل رئاسة حكومة دولة بعثة نقابة أسعار جامعة إدارة دائرة سفارة عناصر مجموعة مجموعات ميليشيا ميليشيات فصائل"
+        " فرق سفينة طائرة مؤسسة جمعية أحزاب كتلة رئيسة نيابة"
+    ).split()
+)
+# What follows the verb of a relative clause: «ماراثون شارك فيه ...».
+_ABOUT_IT = frozenset(fold("فيه فيها به بها عليه عليها له لها منه منها إليه إليها عنه عنها").split())
 # What a report in Arabic may open with before its verb, and headlines do not.
 _WHEN = frozenset(
-    fold("في عقب بعد قبل منذ خلال عند مع إثر وسط على اليوم أمس مساء صباح فجر ليل وفي ومع ومنذ وبعد وقبل وخلال").split()
+    fold("في عقب بعد قبل منذ خلال عند مع إثر وسط على اليوم أمس مساء صباح ليل وفي ومع ومنذ وبعد وقبل وخلال").split()
 )
 _FEMININE = regex.compile(r"\p{L}{3,6}(?<!ا)ت")
 _NO_VERBS = frozenset(
@@ -133,7 +152,8 @@ def begins_untied(text: str, at: int, words: Sequence[Token], index: int) -> boo
         opens = word.folded in _REPORTS or _is_feminine_verb(words, index)
         front = [other.folded for other in words[:index] if not other.folded.isdecimal()]
         told = front and (front[0] in _REPORTS or front[0] in _WHEN)
-        untied = opens and not told and _TIED.isdisjoint(front)
+        about = index + 1 < len(words) and words[index + 1].folded in _ABOUT_IT
+        untied = opens and not told and not about and _TIED.isdisjoint(front)
         return untied or _follows_persian_verb(words, index)
     if first.isascii() and first.isupper():
         alone = word.folded in BINDING or text[at + words[index - 1].start].islower()
@@ -141,7 +161,7 @@ def begins_untied(text: str, at: int, words: Sequence[Token], index: int) -> boo
     aged = word.folded.isdecimal() and index + 1 < len(words) and words[index + 1].folded in ("летний", "летняя")
     if not aged and not ("\u0400" <= first <= "\u04ff" and first.isupper()):
         return False
-    if _continues_name(text, at, words, index):
+    if _continues_name(text, at, words, index) or not text[at + words[index - 1].end : at + word.start].isspace():
         return False
     before = next((place for place in range(index - 1, -1, -1) if _is_verb(text, at, words[place])), None)
     after = next((place for place in range(index, len(words)) if _is_verb(text, at, words[place])), None)
@@ -153,7 +173,8 @@ def begins_untied(text: str, at: int, words: Sequence[Token], index: int) -> boo
 
 def _is_feminine_verb(words: Sequence[Token], index: int) -> bool:
     """Say whether an Arabic word ends as the past does of what a subject with its article did: التهمت النيران."""
-    subject = index + 1 < len(words) and is_article(words[index + 1].folded)
+    after = words[index + 1].folded if index + 1 < len(words) else ""
+    subject = is_article(after) or after in _BODIES
     return subject and bool(_FEMININE.fullmatch(words[index].folded)) and words[index].folded not in _NO_VERBS
 
 
@@ -174,7 +195,7 @@ def _in_small_letters(text: str, at: int, words: Sequence[Token]) -> bool:
 
 
 def _is_verb(text: str, at: int, word: Token) -> bool:
-    small = text[at + word.start].islower()
+    small = text[at + word.start].islower() or word.start == 0
     return small and bool(_VERB.fullmatch(word.folded)) and not _NOUN.fullmatch(word.folded)
 
 
@@ -189,8 +210,10 @@ def _tied(text: str, at: int, words: Sequence[Token], place: int) -> bool:
 
 def _continues_name(text: str, at: int, words: Sequence[Token], index: int) -> bool:
     """Say whether a capital belongs to the words before it: экс-министра Иванова Тверской суд."""
-    before = text[at + words[index - 1].start]
-    below = text[at + words[index + 1].start] if index + 1 < len(words) else ""
-    if before.isupper():
-        return not _OBLIQUE.fullmatch(words[index - 1].folded)
-    return below.isupper() and bool(_OBLIQUE.fullmatch(words[index].folded))
+    word, below = words[index].folded, words[index + 1] if index + 1 < len(words) else words[index]
+    capital = text[at + below.start].isupper() and below is not words[index]
+    if text[at + words[index - 1].start].isupper():
+        agrees = _ADJECTIVE.fullmatch(word) and _INFLECTED.fullmatch(words[index - 1].folded)
+        return not (_OBLIQUE.fullmatch(words[index - 1].folded) or agrees)
+    cased = _OBLIQUE.fullmatch(word) or (_ADJECTIVE.fullmatch(below.folded) and _INFLECTED.fullmatch(word))
+    return capital and bool(cased)

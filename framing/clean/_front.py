@@ -27,7 +27,7 @@ CAPITAL_TAKEN_UP = 1 / 12
 # A headline that its report tells again has so many of its stems repeated there, and this share of them.
 AGAIN, AGAIN_SHARE, AGAIN_SENTENCES = 3, 0.4, 2
 # Where it begins with the same subject or behind a verb that closes a clause, fewer tell enough.
-AGAIN_SURE, AGAIN_SURE_SHARE = 2, 0.25
+AGAIN_SURE, AGAIN_SURE_SHARE, AGAIN_CLOSED_SHARE = 2, 0.3, 0.25
 # A headline's last words in Hindi, not said again: समाप्त.
 PREDICATE = 3
 # A headline that ends in a full stop is told again in nearly all its stems, so many at least.
@@ -231,10 +231,11 @@ def _told_twice(text: str, line: Line) -> tuple[int, int] | None:
         if at is None:
             continue
         doubled = known_as[at - 2 : at] == known_as[at : at + 2]
-        sure = (subject and at == second) or doubled or _closes(words, at)
+        sure = (subject and at == second) or doubled
         again, share = (AGAIN_SURE, AGAIN_SURE_SHARE) if sure else (AGAIN, AGAIN_SHARE)
-        if _closes(words, at) and words[at + 1].folded in _ERGATIVE:
-            again, share = 1, CAPITAL_TAKEN_UP
+        if _closes(words, at):
+            acts = words[at + 1].folded in _ERGATIVE
+            again, share = (1, CAPITAL_TAKEN_UP) if acts else (AGAIN_SURE, AGAIN_CLOSED_SHARE)
         if len(known & ahead) >= max(again, share * len(known)):
             return _cut_at(text, line, words, at)
     return None

@@ -74,6 +74,8 @@ def lines_above(text: str, lines: Sequence[Line], body: Sequence[int]) -> Above:
             break
         if beside(text, line):
             parts = line.furniture is not None and line.furniture.kind != "date or count"
+            # An author's name may stand below the picture.
+            parts = parts and not (is_caption_line(line) and all(len(lines[at].words) <= KICKER for at in above.plain))
             apart = apart or (bool(above.plain) and parts)
             continue
         distance += 1
@@ -146,7 +148,8 @@ def column_headline(text: str, lines: Sequence[Line], plain: Sequence[int], body
         return []
     above = plain[-1]
     short = len(lines[above].words) < WORDS.start
-    if len(plain) > 2 and plain[-2] == above + 1 and _is_kicker(lines[above], lines[above + 1]):
+    told = len(plain) > 2 or (len(plain) == 2 and len(lines[above + 1].words) > KICKER)
+    if told and plain[-2] == above + 1 and _is_kicker(lines[above], lines[above + 1]):
         return [above + 1]
     between = lines[above + 1 : body]
     credited = any(beside(text, line) for line in between)

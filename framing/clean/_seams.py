@@ -26,6 +26,12 @@ DATED, BARRED, GAPPED = 1 / 12, 2 / 3, 1 / 4
 _BAR = regex.compile(r"[ \u00a0](?:\||//|::|[-\u2013\u2014\u2022\u00b7])[ \u00a0]")
 _LAST_BAR = regex.compile(r"[ \u00a0](?:\||::|[-\u2013\u2014\u2022\u00b7])[ \u00a0](?P<name>[^|]{2,60})$")
 _GAP = regex.compile(r"(?<=[\p{L}\p{M}\p{Nd}»”\")])(?:[ \u00a0]{2,}|\t[ \u00a0]*)(?=\S)")
+_CAPITALS = regex.compile(r"(?P<front>(?:[^\p{L}]*\p{Lu}+){4,}[^\p{L}\s]*)\s+(?=[«“\"]?\p{Lu}\p{Ll})")
+_PICTURES = regex.compile(
+    r"\s[(\[](?:\+ ?)?(?:видео|фото|video|videos|photos|pictures|watch|فيديو|بالفيديو|صور|بالصور|شاهد|ویدئو|ویدیو|فیلم"
+    r"|عکس|تصاویر|ویڈیو|वीडियो|फोटो|तस्वीरें|देखें वीडियो)[)\]]\s+(?=\S)",
+    regex.IGNORECASE,
+)
 _STOP = regex.compile(r"[.!?\u061f\u06d4\u0964](?=\s)")
 # What may stand about a date: | 05.09.2025 11:20 —
 _LEFT = regex.compile(r"[\s|,،(\u2013\u2014\u2022\u00b7-]*$")
@@ -51,7 +57,7 @@ def named_seams(text: str, start: int, end: int, names: Container[tuple[str, ...
 
 def seams(text: str, start: int, end: int) -> Iterator[Seam]:
     """Yield the seams that the front of a line shows by a date, a gap or a bar, the surest first."""
-    return _read(text, start, end, _dated, _gapped, _barred)
+    return _read(text, start, end, _shouted, _noted, _dated, _gapped, _barred)
 
 
 def _read(text: str, start: int, end: int, *readers: Callable[[str], Iterator[Seam]]) -> Iterator[Seam]:
@@ -81,6 +87,19 @@ def _fits(opening: str, seam: Seam) -> bool:
     return bool(len(front) in WORDS and parted and not goes_on)
 
 
+def _shouted(opening: str) -> Iterator[Seam]:
+    """A headline in capitals, and a word that is not: «ТИГР ВЫШЕЛ К ШКОЛЕ Занятия отменены ...»."""
+    match = _CAPITALS.match(opening)
+    if match:
+        yield Seam(match.end("front"), match.end(), 0.0)
+
+
+def _noted(opening: str) -> Iterator[Seam]:
+    """A note in brackets that there are pictures: (видео)."""
+    for note in _PICTURES.finditer(opening):
+        yield Seam(note.start(), note.end(), 0.0)
+
+
 def _dated(opening: str) -> Iterator[Seam]:
     """A date with its year: «... из паров серы 05.09.2025 11:20 Международная группа ...»."""
     if not any(map(str.isdecimal, opening)):
@@ -105,18 +124,18 @@ def _named(opening: str, names: Container[tuple[str, ...]]) -> Iterator[Seam]:
             continue
         known = next((size for size in range(NAME, 0, -1) if tuple(behind[:size]) in names), 0)
         if known and known < len(words):
-            yield Seam(bar.start(), bar.end() + words[known].start, DATED)
+            yield Seam(bar.start(), bar.end() + words[known].start, 0.0)
             continue
         media = next((at for at, word in enumerate(behind[:NAME]) if is_media_word(word)), None)
         if media is None or opening[bar.end() + words[0].start].islower():
             continue
         front = stems(before)
-        for word in words[media + 1 : NAME + 1]:
+        for place, word in enumerate(words[media + 1 : NAME + 1], 1):
             begin = bar.end() + word.start
             shown = opening[begin : bar.end() + word.end]
             sure = opens_sentence(shown, word.folded) or is_report_verb(word.folded) or stem(word.folded) in front
-            if sure or (media and shown[0].isupper()):
-                yield Seam(bar.start(), begin, DATED)
+            if sure or ((media or place > 1) and shown[0].isupper()):
+                yield Seam(bar.start(), begin, 0.0)
                 break
 
 
