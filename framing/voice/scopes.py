@@ -136,14 +136,16 @@ def _quote_end(sentence: Sentence, index: int) -> int:
 
 
 def _clause(sentence: Sentence, cues: VoiceCues, hit: Hit) -> list[Span]:
-    if cues.verb_last and not hit.has("denial", *SAYING):
+    if cues.verb_last and not (hit.has("denial", *SAYING) or _rules(sentence, cues, hit)):
         return []
+    # The king, he said, has one wish, that they go: what follows the second comma is not what he said alone.
+    aside = sentence.breaks_at(hit.first)
     for index in range(hit.last + 1, min(hit.last + 1 + _reach(cues, hit), len(sentence))):
         found = sentence.hit_at(index)
         if found is None or sentence.quoted(index) or found is hit:
             continue
         if found.has("complementiser"):
-            if sentence.next_break(hit.last + 1) < index and not sentence.breaks_at(index):
+            if sentence.next_break(hit.last + 1) < index and (aside or not sentence.breaks_at(index)):
                 break
             if found.has("condition") and sentence.breaks_at(index):
                 break  # They would not have come, he said, if nobody had waited.
@@ -156,6 +158,12 @@ def _clause(sentence: Sentence, cues: VoiceCues, hit: Hit) -> list[Span]:
         if found.has(*SAYING) or (cues.verb_last and hit.has("say_bare") and found.has("past", "present")):
             break
     return []
+
+
+def _rules(sentence: Sentence, cues: VoiceCues, hit: Hit) -> bool:
+    """Say whether a verb that gives a name to something has a clause for it alone: the court held that ..."""
+    alone = hit.has("ascribe") and sentence.role_at(hit.last + 1, "complementiser")
+    return alone and content_of(sentence, cues, hit) is None
 
 
 def _clause_end(sentence: Sentence, hit: Hit, index: int) -> int:
