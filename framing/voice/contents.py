@@ -11,7 +11,7 @@ __all__ = ["CONTENT_BACK", "claimed_after", "content_of", "object_within", "spok
 
 CONTENT_BACK = 40
 """Words before a verb that stands last, among which its object is sought."""
-HEADING = 2
+HEADING = 3
 """Arabic: words of a name with which a headline begins, before its verb."""
 OWN_NOUN = 2
 """Words from a noun of speech to the verb that stands last whose object it is: rejected the charge."""
