@@ -119,7 +119,12 @@ def _quotes_next(sentence: Sentence, cues: VoiceCues, index: int) -> bool:
         return False
     after = sentence.word_from(quote.end)
     named = cues.capitals == "first" and after - index <= 3 and sentence.text[sentence.words[index].start].isupper()
-    return not (named and sentence.breaks_at(index - 1)) and not sentence.role_at(after, "complementiser")
+    # Arabic marks the names of papers: "Kayhan" quoted an official that ...
+    near = range(
+        after, min(after + REACH_VERB_LAST if cues.joined and after - index <= 3 else after + 1, len(sentence))
+    )
+    opens = any(sentence.role_at(at, "complementiser") for at in near)
+    return not (named and sentence.breaks_at(index - 1)) and not opens
 
 
 def _quote_end(sentence: Sentence, index: int) -> int:
