@@ -28,6 +28,7 @@ LABEL_SLACK = 2
 """Words beside a label that marks may hold and still be marks around the label alone."""
 COMMAS = ",\u060c"
 """Before the mark that closes words with which a sentence begins: \u201cWe wait,\u201d the guard beams."""
+DASHES = frozenset("-\u2013\u2014")
 MOST_LIGHT = 2
 """Light words between a cue and the marks that it introduces."""
 LONGEST_LIST = 8
@@ -70,7 +71,7 @@ def judge(sentence: Sentence, cues: VoiceCues, quote: Quotation, spoken: Cover, 
         return span("quote", "marks open and do not close") if after_colon or not first else None
     if (
         after_colon
-        or (last + 1 < len(sentence) and sentence.colon(last + 1) and last - first + 1 >= SHORT_SPEECH)
+        or (last - first + 1 >= SHORT_SPEECH and _leads_out(sentence, first, last + 1))
         or (not first and sentence.text[quote.end - 2] in COMMAS)
         or quote.end > sentence.end
         or last - first + 1 >= SPEECH
@@ -83,6 +84,12 @@ def judge(sentence: Sentence, cues: VoiceCues, quote: Quotation, spoken: Cover, 
     if first and _is_capital(sentence, cues, first, last):
         return None
     return span("scare", "marks around the label, and nobody to attribute it to")
+
+
+def _leads_out(sentence: Sentence, first: int, after: int) -> bool:
+    """Say whether a colon follows marked words, or a dash those that begin the sentence: 'It was hell' - survivors."""
+    dash = not first and not DASHES.isdisjoint(sentence.gap(after).split())
+    return after < len(sentence) and (dash or sentence.colon(after))
 
 
 def _is_predicate(sentence: Sentence, first: int) -> bool:
