@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 import regex
 
-from framing.clean._stems import BINDING, is_article
+from framing.clean._stems import BINDING, is_article, stem, stems
 from framing.text import Token, fold, tokens
 
 __all__ = ["begins_untied", "holds_verb", "is_report_verb", "opens_sentence"]
@@ -50,6 +50,9 @@ _TIES = frozenset(fold("и а но или либо что чтобы как ко
 _ADJECTIVE, _INFLECTED = regex.compile(r"\p{L}+(?:[иы]й|ая|яя|ое|[иы]е)"), regex.compile(r"\p{L}+[аяыиеу]")
 _OBLIQUE = regex.compile(r"\p{L}+(?:ова|ева|ина|ого|его|ому|ему|ым|им|ом|ем|у|ю|ой)")
 
+# Commissioners voted ...
+_AGENTS = regex.compile(r"[a-z]{3,}(?:ers|ors|ists|ants|ials|ents|ees)")
+_ENGLISH_VERB = regex.compile(r"[a-z]{2,}ed|says?|said|are|were|have|had|will|can|may|fear|want|found|met|told")
 # Verbs that open an Arabic report, and what ties a clause to the one before it.
 _REPORTS = frozenset(
     fold(
@@ -111,12 +114,15 @@ _BODIES = frozenset(
         " فرق سفينة طائرة مؤسسة جمعية أحزاب كتلة رئيسة نيابة"
     ).split()
 )
+# Letters of Persian and Urdu: «وجہ» is no «وجه».
+_NOT_ARABIC = regex.compile("[ےہںٹڈڑگچپژ]")
 # What follows the verb of a relative clause: «ماراثون شارك فيه ...».
 _ABOUT_IT = frozenset(fold("فيه فيها به بها عليه عليها له لها منه منها إليه إليها عنه عنها").split())
 # What a report in Arabic may open with before its verb, and headlines do not.
 _WHEN = frozenset(
     fold("في عقب بعد قبل منذ خلال عند مع إثر وسط على اليوم أمس مساء صباح ليل وفي ومع ومنذ وبعد وقبل وخلال").split()
 )
+_FUTURE = regex.compile(r"س[يیتن]\p{L}{3,}")
 _FEMININE = regex.compile(r"\p{L}{3,6}(?<!ا)ت")
 _NO_VERBS = frozenset(
     fold("بيروت الكويت كويت وقت توقيت إنترنت تثبيت تصويت السبت البيت الصوت كبريت ليست ثابت صامت تفويت").split()
@@ -149,15 +155,17 @@ def begins_untied(text: str, at: int, words: Sequence[Token], index: int) -> boo
     word = words[index]
     first = text[at + word.start]
     if "\u0600" <= first <= "\u06ff":
-        opens = word.folded in _REPORTS or _is_feminine_verb(words, index)
+        opens = word.folded in _REPORTS or _is_feminine_verb(words, index) or _is_future(words, index)
         front = [other.folded for other in words[:index] if not other.folded.isdecimal()]
         told = front and (front[0] in _REPORTS or front[0] in _WHEN)
         about = index + 1 < len(words) and words[index + 1].folded in _ABOUT_IT
         untied = opens and not told and not about and _TIED.isdisjoint(front)
+        untied = untied and not _NOT_ARABIC.search(text, at, at + words[-1].end)
         return untied or _follows_persian_verb(words, index)
     if first.isascii() and first.isupper():
         alone = word.folded in BINDING or text[at + words[index - 1].start].islower()
-        return alone and word.folded in _ENGLISH and _in_small_letters(text, at, words[:index])
+        acts = _is_acting(words, index)
+        return (acts or (alone and word.folded in _ENGLISH)) and _in_small_letters(text, at, words[:index])
     aged = word.folded.isdecimal() and index + 1 < len(words) and words[index + 1].folded in ("летний", "летняя")
     if not aged and not ("\u0400" <= first <= "\u04ff" and first.isupper()):
         return False
@@ -178,6 +186,13 @@ def _is_feminine_verb(words: Sequence[Token], index: int) -> bool:
     return subject and bool(_FEMININE.fullmatch(words[index].folded)) and words[index].folded not in _NO_VERBS
 
 
+def _is_future(words: Sequence[Token], index: int) -> bool:
+    """Say whether an Arabic word is in the future and what does it was named before: «ستتوقف محطة ...»."""
+    if not _FUTURE.fullmatch(words[index].folded) or index + 1 >= len(words):
+        return False
+    return stem(words[index + 1].folded) in stems(word.folded for word in words[:index])
+
+
 def _follows_persian_verb(words: Sequence[Token], index: int) -> bool:
     """Say whether a Persian clause closed with its verb right before a word and another verb is to come."""
     before, folded = words[index - 1].folded, words[index].folded
@@ -186,6 +201,12 @@ def _follows_persian_verb(words: Sequence[Token], index: int) -> bool:
     phrase = (folded, words[index + 1].folded) if index + 1 < len(words) else (folded,)
     begins = folded not in BINDING or phrase in _PERSIAN_OPENERS
     return begins and any(word.folded in _PERSIAN or word.folded in ("می", "نمی") for word in words[index + 1 :])
+
+
+def _is_acting(words: Sequence[Token], index: int) -> bool:
+    """Say whether an English word names people by what they do, and a verb follows: Commissioners voted."""
+    after = words[index + 1].folded if index + 1 < len(words) else ""
+    return bool(_AGENTS.fullmatch(words[index].folded) and _ENGLISH_VERB.fullmatch(after))
 
 
 def _in_small_letters(text: str, at: int, words: Sequence[Token]) -> bool:
@@ -212,6 +233,10 @@ def _continues_name(text: str, at: int, words: Sequence[Token], index: int) -> b
     """Say whether a capital belongs to the words before it: экс-министра Иванова Тверской суд."""
     word, below = words[index].folded, words[index + 1] if index + 1 < len(words) else words[index]
     capital = text[at + below.start].isupper() and below is not words[index]
+    if capital and text[at + words[index].start : at + words[index].end].isupper():
+        return True  # кончится СВО Журналистка ...
+    if text[at + words[index - 1].start : at + words[index - 1].end].isupper():
+        return False
     if text[at + words[index - 1].start].isupper():
         agrees = _ADJECTIVE.fullmatch(word) and _INFLECTED.fullmatch(words[index - 1].folded)
         return not (_OBLIQUE.fullmatch(words[index - 1].folded) or agrees)

@@ -151,6 +151,10 @@ def column_headline(text: str, lines: Sequence[Line], plain: Sequence[int], body
     told = len(plain) > 2 or (len(plain) == 2 and len(lines[above + 1].words) > KICKER)
     if told and plain[-2] == above + 1 and _is_kicker(lines[above], lines[above + 1]):
         return [above + 1]
+    long = [at for at in plain if len(lines[at].words) >= WORDS.start]
+    if short and len(long) == 1 and long == plain[:1] and len(plain) > 2:
+        # The page's name, a section, and the headline right above its report.
+        above, short = long[0], False
     between = lines[above + 1 : body]
     credited = any(beside(text, line) for line in between)
     phrase = len(lines[above].words) >= FULL or not BINDING.isdisjoint(lines[above].words)

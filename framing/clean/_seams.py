@@ -34,12 +34,20 @@ _PICTURES = regex.compile(
 )
 _STOP = regex.compile(r"[.!?\u061f\u06d4\u0964](?=\s)")
 # What may stand about a date: | 05.09.2025 11:20 —
-_LEFT = regex.compile(r"[\s|,،(\u2013\u2014\u2022\u00b7-]*$")
-_RIGHT = regex.compile(r"(?:[\s,،|/–—-]*(?:в\s)?\p{Nd}{1,2}:\p{Nd}{2})?[\s|)\u2013\u2014\u2022\u00b7-]*")
+_LEFT = regex.compile(
+    r"(?:(?<=\s)(?:posted(?: on)?|published(?: on)?|updated|опубликовано|نشرت? في|تاريخ النشر|منتشر شده در|प्रकाशित"
+    r"|شائع شدہ):?)?[\s|,،(\u2013\u2014\u2022\u00b7-]*$",
+    regex.IGNORECASE,
+)
+# ... - 21:15 by Admin 1340
+_RIGHT = regex.compile(
+    r"(?:[\s,،|/\u2013\u2014-]*(?:в\s)?\p{Nd}{1,2}:\p{Nd}{2})?(?:\s+by \p{Lu}\p{Ll}+)?(?:\s\p{Nd}{1,6}(?=\s\p{Lu}))?"
+    r"[\s|)\u2013\u2014\u2022\u00b7-]*"
+)
+_YEAR_WORDS = frozenset(fold("года г год году м ھ को में से का की کو میں سے کی کا تک").split())
 # A report opens with none of these, and a headline ends in none of those.
 _GOES_ON = regex.compile(r"(?:و|که|और|اور|ولی|اما)\s")
 _LEADS_ON = ",،;:؛"
-_YEAR_WORDS = frozenset(fold("года г год году м ھ को में से का की کو میں سے کی کا تک").split())
 
 
 class Seam(NamedTuple):
@@ -105,7 +113,7 @@ def _dated(opening: str) -> Iterator[Seam]:
     if not any(map(str.isdecimal, opening)):
         return
     for date in find_dates(opening):
-        front = _LEFT.search(opening, 0, date.start)
+        front = _LEFT.search(opening, max(date.start - 30, 0), date.start)
         behind = _RIGHT.match(opening, date.end)
         if front and behind and behind.end() > date.end:
             after = tokens(opening[behind.end() : behind.end() + NAME * 4])
