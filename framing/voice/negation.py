@@ -105,7 +105,7 @@ def _after(sentence: Sentence, cues: VoiceCues, first: int, last: int) -> Hit | 
         if hit is not None and _denies_before(sentence, cues, hit):
             if stranger == hit.first - 1:
                 return None
-            return None if hit.has("denial") and not _taken(sentence, first, hit) else hit
+            return hit if _taken(sentence, first, hit) else None
         # A place may stand between: no evidence of genocide in Gaza is there.
         if (hit is None or not hit.has("light")) and not sentence.role_at(index - 1, "adjunct"):
             if stranger is not None:
@@ -116,10 +116,10 @@ def _after(sentence: Sentence, cues: VoiceCues, first: int, last: int) -> Hit | 
 
 
 def _taken(sentence: Sentence, first: int, hit: Hit) -> bool:
-    """Say whether a label is what is denied: not missiles for the rebels, nor dictates that somebody rejected."""
-    if hit.has("react"):
-        return sentence.role_at(first - 1, "light", "claim")
-    return not (sentence.role_at(hit.first - 1, "object_marker") and sentence.role_at(first - 1, "content_marker"))
+    """Say whether a label is what is denied: no missiles for the rebels, no link with them, no rejected dictates."""
+    if sentence.role_at(first - 1, "content_marker") and not sentence.role_at(first - 1, "agent"):
+        return False
+    return not (hit.has("denial") and hit.has("react")) or sentence.role_at(first - 1, "light", "claim")
 
 
 def _denies_before(sentence: Sentence, cues: VoiceCues, hit: Hit) -> bool:
