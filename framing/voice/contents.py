@@ -172,7 +172,9 @@ def object_within(sentence: Sentence, cues: VoiceCues, hit: Hit) -> tuple[int, i
     if not (cues.joined and hit.has("object_marker")):
         return None
     first = _after_subject(sentence, replace(hit, last=hit.first))
-    return (sentence.words[first].start, sentence.words[hit.last - 1].end) if first < hit.last else None
+    # Where nothing is left, the subject stood in the clause before: and held the rebels responsible.
+    first = first if first < hit.last else hit.first + 1
+    return sentence.words[first].start, sentence.words[hit.last - 1].end
 
 
 def _heads(sentence: Sentence, hit: Hit) -> bool:
