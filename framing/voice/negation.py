@@ -67,6 +67,9 @@ def _clause_before(sentence: Sentence, first: int) -> Hit | None:
         if sentence.role_at(index, "complementiser"):
             if any(sentence.role_at(i, "ascribe") for i in range(index + 1, first)):
                 return None  # Denied that it had called them rebels.
+            untrue = sentence.hit_at(index)
+            if untrue is not None and untrue.has("negation"):
+                return untrue  # It is not true that.
             near = range(index - 1, max(-1, index - SUBJECT - 2), -1)
             found = (hit for i in near if (hit := sentence.hit_at(i)) is not None and hit.has("denial", "ascribe"))
             hit = next(found, None)

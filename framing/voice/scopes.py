@@ -297,12 +297,11 @@ def _noun_phrase(sentence: Sentence, cues: VoiceCues, hit: Hit) -> list[Span]:
     content = spoken_of(sentence, cues, hit) if hit.has(*SAYING) else None
     if content is None and hit.has(*WORDING):
         content = _label_after(sentence, hit) or content_of(sentence, cues, hit)
+    content = object_within(sentence, cues, hit) or content
     if content is None:
         return []
     rule = "gives the wording as someone's"
     found = [_span(sentence, cues, hit, *content, rule, sentence.word_from(content[0]))]
-    if (blamed := object_within(sentence, cues, hit)) is not None:
-        found.append(_span(sentence, cues, hit, *blamed, rule, hit.first + 1))
     after = hit.last + 1
     described = hit.has("ascribe") and sentence.role_at(after, "complementiser")
     if cues.verb_last and (described or _gapped(sentence, hit)):
