@@ -117,7 +117,8 @@ def headline_colon(sentence: Sentence, cues: VoiceCues) -> list[Span]:
     first = next((index for index in colons if _leads(sentence, index)), colons[0])
     last, words = colons[-1], len(sentence)
     room = words - first
-    placed = room >= 3 and any(sentence.role_at(i, "adjunct", "say", "doubt", "react") for i in range(1, first))
+    about = ("adjunct", "say", "doubt", "react", "content_marker")
+    placed = room >= 3 and any(sentence.role_at(i, *about) for i in range(1, first))
     if _leads(sentence, first) and first <= (NAME if placed else min(NAME, room)) and _speaks(sentence, cues, 0, first):
         name = sentence.span(0, first - 1)
         start = sentence.words[first - 1].end + 1

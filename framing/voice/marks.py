@@ -71,7 +71,7 @@ def judge(sentence: Sentence, cues: VoiceCues, quote: Quotation, spoken: Cover, 
         return span("quote", "marks open and do not close") if after_colon or not first else None
     if (
         after_colon
-        or (last - first + 1 >= SHORT_SPEECH and _leads_out(sentence, first, last + 1))
+        or _leads_out(sentence, first, last)
         or (not first and sentence.text[quote.end - 2] in COMMAS)
         or quote.end > sentence.end
         or last - first + 1 >= SPEECH
@@ -86,10 +86,11 @@ def judge(sentence: Sentence, cues: VoiceCues, quote: Quotation, spoken: Cover, 
     return span("scare", "marks around the label, and nobody to attribute it to")
 
 
-def _leads_out(sentence: Sentence, first: int, after: int) -> bool:
-    """Say whether a colon follows marked words, or a dash those that begin the sentence: 'It was hell' - survivors."""
-    dash = not first and not DASHES.isdisjoint(sentence.gap(after).split())
-    return after < len(sentence) and (dash or sentence.colon(after))
+def _leads_out(sentence: Sentence, first: int, last: int) -> bool:
+    """Say whether marked words are speech by what follows: 'Murderers': what they shout; 'It was hell' - survivors."""
+    long, after = last - first + 1 >= SHORT_SPEECH, last + 1
+    dash = long and not first and not DASHES.isdisjoint(sentence.gap(after).split())
+    return after < len(sentence) and (dash or (sentence.colon(after) and (long or not first)))
 
 
 def _is_predicate(sentence: Sentence, first: int) -> bool:
