@@ -46,12 +46,14 @@ _NOUN = regex.compile(
     r"|(?:\p{L}*(?:визит|кредит|лимит|дефицит|профицит|транзит|бандит|ветеран|ресторан|океан|экран|врем)|аудит|щит"
     r"|аппетит|магнит|гранит|элит|брат|ребят|стран|план|цен|член|стен|смен|мен|орган|тиран|охран|рамадан)[аоыие]*"
 )
+# Marks that a headline may have within it.
+_SOFT = "\u2013\u2014"
 _TIES = frozenset(fold("и а но или либо что чтобы как когда если где кто чем хотя пока то").split())
 _ADJECTIVE, _INFLECTED = regex.compile(r"\p{L}+(?:[иы]й|ая|яя|ое|[иы]е)"), regex.compile(r"\p{L}+[аяыиеу]")
 _OBLIQUE = regex.compile(r"\p{L}+(?:ова|ева|ина|ого|его|ому|ему|ым|им|ом|ем|у|ю|ой)")
 
 # Commissioners voted ...
-_AGENTS = regex.compile(r"[a-z]{3,}(?:ers|ors|ists|ants|ials|ents|ees)")
+_AGENTS = regex.compile(r"[a-z]{3,}(?:ers|ors|ists|ants|ials|ents|ees)|judges|police|lawyers|families")
 _ENGLISH_VERB = regex.compile(r"[a-z]{2,}ed|says?|said|are|were|have|had|will|can|may|fear|want|found|met|told")
 # Verbs that open an Arabic report, and what ties a clause to the one before it.
 _REPORTS = frozenset(
@@ -166,7 +168,7 @@ def begins_untied(text: str, at: int, words: Sequence[Token], index: int) -> boo
         alone = word.folded in BINDING or text[at + words[index - 1].start].islower()
         acts = _is_acting(words, index)
         return (acts or (alone and word.folded in _ENGLISH)) and _in_small_letters(text, at, words[:index])
-    aged = word.folded.isdecimal() and index + 1 < len(words) and words[index + 1].folded in ("летний", "летняя")
+    aged = word.folded.isdecimal() and index + 1 < len(words) and words[index + 1].folded.startswith("летн")
     if not aged and not ("\u0400" <= first <= "\u04ff" and first.isupper()):
         return False
     if _continues_name(text, at, words, index) or not text[at + words[index - 1].end : at + word.start].isspace():
@@ -176,7 +178,7 @@ def begins_untied(text: str, at: int, words: Sequence[Token], index: int) -> boo
     if before is None or after is None:
         return False
     joints = range(before + 1, after + 1)
-    return not any(_tied(text, at, words, place) for place in joints if place != index)
+    return not any(_tied(text, at, words, place, _SOFT if place < index else "") for place in joints if place != index)
 
 
 def _is_feminine_verb(words: Sequence[Token], index: int) -> bool:
@@ -220,10 +222,11 @@ def _is_verb(text: str, at: int, word: Token) -> bool:
     return small and bool(_VERB.fullmatch(word.folded)) and not _NOUN.fullmatch(word.folded)
 
 
-def _tied(text: str, at: int, words: Sequence[Token], place: int) -> bool:
-    """Say whether a mark or conjunction stands before a word; one between two capitals joins no clauses."""
+def _tied(text: str, at: int, words: Sequence[Token], place: int, soft: str) -> bool:
+    """Say whether a mark, not one of the soft, or conjunction stands before a word; between capitals it joins names."""
     gap = text[at + words[place - 1].end : at + words[place].start]
-    if not gap.isspace() and gap.strip() not in ("«", "»", "-", ""):
+    # No white space, no joint: 6,2.
+    if any(map(str.isspace, gap)) and gap.strip() not in ("", "«", "»", *soft):
         return True
     follows = place + 1 < len(words) and text[at + words[place + 1].start].isupper()
     return words[place].folded in _TIES and not follows

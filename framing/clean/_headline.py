@@ -47,6 +47,7 @@ TAKEN_UP, PER_LINE = 0.25, 0.08
 QUESTION = 20
 
 _CRUMBS = regex.compile(r"^\S{2,12}\s*\|\s|[>›»|•·]\s*\S+.*[>›»|•·]|\s[/›>]\s|\S\s{2,}\S.*\S\s{2,}\S|^\S+\s{2,}\S+$")
+_SET_OFF = ("|", "\u2013", "\u2014", "\u2022", "::", " -")
 # A headline that is a quotation; the line below tells whose.
 _QUOTED = regex.compile(r"[«“„\"‘'’”][^»”\"]+[»”\"’'‘“]$")
 # A point of a summary, or a teaser's number: • Convoy arrives; 1. Two passes closed.
@@ -84,7 +85,7 @@ def lines_above(text: str, lines: Sequence[Line], body: Sequence[int]) -> Above:
         fits = _can_head(text, line) and not lines[index + 1].echo and not _leads_into(line, lines[body[0]])
         # A line above a picture's credit is its caption where a headline stands below; an interview is named so above.
         fits = fits and not (above.scored and is_caption_line(lines[index + 1]))
-        fits = fits and own_name(text, lines, index) == line.start and not _recurs(lines, index)
+        fits = fits and own_name(text, lines, index) == line.start and not _recurs(text, lines, index, body[0])
         fits = fits and not (index + 1 in above.plain and opens_talk(line.words))
         if fits and len(line.words) in WORDS and line.size in SIZE and taken >= TAKEN_UP:
             above.scored.append((taken - PER_LINE * distance, index))
@@ -94,10 +95,14 @@ def lines_above(text: str, lines: Sequence[Line], body: Sequence[int]) -> Above:
     return above
 
 
-def _recurs(lines: Sequence[Line], index: int) -> bool:
-    """Say whether a line of few words stands elsewhere on the page too, as the page's own name does."""
-    words = lines[index].words
-    return len(words) <= KICKER and any(line.words == words for at, line in enumerate(lines) if at != index)
+def _recurs(text: str, lines: Sequence[Line], index: int, body: int) -> bool:
+    """Say whether a line of few words stands elsewhere too, as the page's own name does: «... — Red Sea Brief»."""
+    words, shown = lines[index].words, text[lines[index].start : lines[index].end]
+    if len(words) > KICKER:
+        return False
+    before = text[lines[body].start : lines[body].start + SIZE.stop].partition(shown)
+    set_off = bool(before[1]) and before[0].rstrip().endswith(_SET_OFF)
+    return set_off or any(line.words == words for at, line in enumerate(lines) if at != index)
 
 
 def told_headline(text: str, lines: Sequence[Line], above: Above, body: int) -> list[int]:

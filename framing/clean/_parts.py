@@ -20,7 +20,7 @@ from framing.clean._headline import (
     told_headline,
 )
 from framing.clean._lines import Line, cut_lines, is_furniture
-from framing.clean._seams import name_behind
+from framing.clean._seams import date_behind, name_behind
 from framing.clean._zones import Zone, zones
 from framing.model import Document, Part, PartKind
 from framing.text import fold
@@ -252,7 +252,10 @@ class _Page:
         names = {line.words for line in self.lines if 1 < len(line.words) <= NAME_WORDS}
         split = split_headline(self.text, replace(first, start=start), self.outlet, names)
         why = "at the front of the line; the report begins anew after it"
-        return (Part("headline", start, self._name_behind(start, split[0]), why), split[1]) if split else None
+        if split is None:
+            return None
+        end = date_behind(self.text, start, self._name_behind(start, split[0]))
+        return Part("headline", start, end, why), split[1]
 
     def _mark_bylines(self, body: Sequence[int]) -> None:
         """Label whole lines that are credits: from the headline to the first paragraphs, and about the body's end."""

@@ -11,13 +11,15 @@ import regex
 from framing.clean._clauses import is_report_verb, opens_sentence
 from framing.clean._names import agencies_in, is_media_word, place_at, undated
 from framing.clean._stems import BINDING, stem, stems
-from framing.dates import find_dates
+from framing.dates import find_dates, is_date_word
 from framing.text import fold, tokens
 
-__all__ = ["Seam", "name_behind", "named_seams", "seams"]
+__all__ = ["Seam", "date_behind", "name_behind", "named_seams", "seams"]
 
 # So much of a line is searched for what parts headline from report; a headline has so many words.
 REACH, WORDS = 300, range(3, 26)
+# A date and a time have so many code points.
+DATE = 40
 # A page's name has so many words at most.
 NAME = 5
 # What share of the headline's stems the report must take up: behind a date or name, a bar or dash, a wide gap.
@@ -33,6 +35,7 @@ _PICTURES = regex.compile(
     regex.IGNORECASE,
 )
 _STOP = regex.compile(r"[.!?\u061f\u06d4\u0964](?=\s)")
+_DAY_AND_TIME = regex.compile(r"(?<=\s)\p{Nd}{1,2}\s(?P<month>\p{L}{3,}),?\s\p{Nd}{1,2}:\p{Nd}{2}$")
 # What may stand about a date: | 05.09.2025 11:20 —
 _LEFT = regex.compile(
     r"(?:(?<=\s)(?:posted(?: on)?|published(?: on)?|updated|опубликовано|نشرت? في|تاريخ النشر|منتشر شده در|प्रकाशित"
@@ -47,6 +50,7 @@ _RIGHT = regex.compile(
 _YEAR_WORDS = frozenset(fold("года г год году м ھ को में से का की کو میں سے کی کا تک").split())
 # A report opens with none of these, and a headline ends in none of those.
 _GOES_ON = regex.compile(r"(?:و|که|और|اور|ولی|اما)\s")
+_ON = frozenset(fold("بتاريخ يوم تاريخ تاریخ بتاریخ مورخ दिनांक तारीख dated").split())
 _LEADS_ON = ",،;:؛"
 
 
@@ -76,6 +80,19 @@ def _read(text: str, start: int, end: int, *readers: Callable[[str], Iterator[Se
                 yield Seam(start + seam.end, start + seam.start, seam.share)
 
 
+def date_behind(text: str, start: int, end: int) -> int:
+    """Return where a headline ends once the date and time behind it are left out."""
+    shown = text[max(start, end - DATE) : end]
+    if not any(map(str.isdecimal, shown)):
+        return end
+    found = _DAY_AND_TIME.search(shown)
+    dates = [date for date in find_dates(shown) if date.end == len(shown)]
+    at = found.start() if found and is_date_word(fold(found["month"])) else dates[-1].start if dates else None
+    front = text[start : end - len(shown) + at].rstrip(" |,،(\u2013\u2014\u2022\u00b7-") if at is not None else ""
+    words = fold(front).split()
+    return start + len(front) if len(words) in WORDS and words[-1] not in BINDING else end
+
+
 def name_behind(text: str, start: int, end: int, known: Callable[[tuple[str, ...]], bool]) -> int | None:
     """Return where a headline ends that the page's name stands behind, set off: Title | Harbour News."""
     match = _LAST_BAR.search(text, start, end)
@@ -91,7 +108,7 @@ def _fits(opening: str, seam: Seam) -> bool:
     begun = opening[seam.start : seam.start + 1]
     stopped = _STOP.search(opening[: seam.end])
     parted = opening[seam.end - 1] not in _LEADS_ON and not stopped and begun.strip() and not begun.islower()
-    goes_on = _GOES_ON.match(opening, seam.start) or front[-1:] == [] or front[-1] in BINDING
+    goes_on = _GOES_ON.match(opening, seam.start) or front[-1:] == [] or front[-1] in BINDING or front[-1] in _ON
     return bool(len(front) in WORDS and parted and not goes_on)
 
 
@@ -118,7 +135,8 @@ def _dated(opening: str) -> Iterator[Seam]:
         if front and behind and behind.end() > date.end:
             after = tokens(opening[behind.end() : behind.end() + NAME * 4])
             if after and after[0].folded not in _YEAR_WORDS:
-                yield Seam(front.start(), behind.end(), DATED)
+                figures = not any(map(str.isalpha, opening[date.start : date.end]))
+                yield Seam(front.start(), behind.end(), 0.0 if figures else DATED)
 
 
 def _named(opening: str, names: Container[tuple[str, ...]]) -> Iterator[Seam]:
