@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import NamedTuple
 
 import regex
@@ -153,7 +154,7 @@ def _labelled(opening: str, outlet: str | None) -> _Read | None:
     if match is None or not 0 < len(words) <= LABEL_WORDS or words[0] in ("the", "a"):
         return None
     if not names_source(words, outlet):
-        return _Read(match.end()) if _known_place(match["label"]) else None
+        return _Read(match.end()) if _known_place(match["label"]) or _dated_place(words) else None
     # A press organ alone before a colon is most likely the outlet itself; after a place it is an agency.
     pieces = regex.split(r"[,،]", match["label"])
     sources = [piece for piece in pieces if names_source(fold(piece).split())]
@@ -172,6 +173,11 @@ def _known_place(place: str) -> bool:
     """Say whether a stretch is nothing but known places and a date."""
     words = undated(fold(place).split())
     return bool(words) and not unplaced(words)
+
+
+def _dated_place(words: Sequence[str]) -> bool:
+    """Say whether folded words are one word and a day: रांची, 8 नवंबर."""
+    return any(map(str.isdecimal, words)) and len(words) > len(undated(words)) == 1
 
 
 def _may_be_place(place: str) -> bool:

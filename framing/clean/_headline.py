@@ -35,8 +35,9 @@ WORDS, SIZE, ABOVE, REACH = range(3, 31), range(12, 240), 8, 40
 COLUMN_WORDS = range(2, 31)
 # A line of so many words is more than an item of a menu.
 FULL = 6
-# A line of so few words above the headline is its kicker, one of so many below it its second deck.
-KICKER, DECK = 4, 10
+# A line of so few words above the headline is its kicker, one of so many below it its second deck; with more words it
+# is a standfirst.
+KICKER, DECK = 4, range(10, 15)
 # A line that ends with so many words of the body's opening is a page's title.
 CRUMB = 4
 # How much of the body is searched for the headline's words.
@@ -123,7 +124,7 @@ def told_headline(text: str, lines: Sequence[Line], above: Above, body: int) -> 
     if first == best and best + 1 in held and len(lines[best].words) <= KICKER and lines[best].words[0] in BINDING:
         # «بعد قرار البنك المركزي»: a circumstance is no headline where another line stands below.
         first += 1
-    return list(range(first, last + 1))
+    return [at for at in range(first, last + 1) if at == first or len(lines[at].words) < DECK.stop]
 
 
 def _stands_alone(text: str, line: Line) -> bool:
@@ -140,7 +141,7 @@ def _leads_into(line: Line, first: Line) -> bool:
 def _is_deck(line: Line, lead: frozenset[str]) -> bool:
     """Say whether a line below the headline is its second deck: long, without a full stop, on the lead's subject."""
     plain = not (line.closes or line.leads_on or line.cut or line.shared or line.furniture)
-    return plain and len(line.words) >= DECK and line.size in SIZE and not stems(line.words).isdisjoint(lead)
+    return plain and len(line.words) in DECK and line.size in SIZE and not stems(line.words).isdisjoint(lead)
 
 
 def column_headline(text: str, lines: Sequence[Line], plain: Sequence[int], body: int) -> list[int]:

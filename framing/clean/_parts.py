@@ -34,8 +34,9 @@ BYLINE_REACH = 3
 BELOW = 0.25
 # A caption of a whole sentence is shorter than this.
 CAPTION = 120
-# Between headline and report stand so many lines at most. A standfirst has so many words at least.
-PREAMBLE, SUMMARY = 8, 4
+# Between headline and report stand so many lines at most. A standfirst has so many words at least, and so many where
+# it neither ends as a sentence nor stands right above the report.
+PREAMBLE, SUMMARY, LONG_SUMMARY = 8, 4, 15
 # The report opens with one of so many paragraphs.
 OPENINGS = 2
 # A live report has the times of so many entries at least.
@@ -189,7 +190,7 @@ class _Page:
         return [index for index, (kind, _) in enumerate(self.labels) if kind == "body"]
 
     def _is_standfirst(self, index: int, body: int) -> bool:
-        """Say whether the line below the headline sums up the report: a sentence, or words right above it."""
+        """Say whether the line below the headline sums up the report: a sentence, words right above it, or many."""
         line, below = self.lines[index], self.lines[index + 1]
         captioned = is_caption_line(below)
         if (
@@ -203,7 +204,7 @@ class _Page:
             or (":" in self.text[line.start : line.end] and not line.closes)
         ):
             return False
-        return len(line.words) >= SUMMARY and (line.closes or index + 1 == body)
+        return len(line.words) >= (SUMMARY if line.closes or index + 1 == body else LONG_SUMMARY)
 
     def _mark_caption(self, body: Sequence[int]) -> None:
         """Label a short sentence between headline and body that speaks of its picture or has its credit below it."""
