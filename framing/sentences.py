@@ -19,6 +19,8 @@ _STOP = regex.compile(rf"([.!?\u2026{_OWN_STOPS}]+)([{_CLOSERS}]*)")
 _WORD_BEFORE = regex.compile(r"[\p{L}\p{M}\p{N}.\u200c]+$")
 _INITIALS = regex.compile(r"(?:\p{L}\p{M}*\.)*\p{L}\p{M}*")
 _LINE = regex.compile(r"[^\r\n\u2028\u2029]+")
+_NETWORK = "X"
+"""A name of one letter: in a post on X. No initial is as common."""
 _CONTINUES = ",;:)\u060c\u061b\u2013\u2014"
 _UNCASED = frozenset({"ar", "fa", "hi", "ur"})
 _SINGLE_LETTERS = frozenset({"ar", "fa", "ur"})  # in Hindi one letter with its vowel sign is a word
@@ -112,5 +114,7 @@ def _is_abbreviation(text: str, index: int, short: frozenset[str], lang: str) ->
     if word.isdigit():
         return len(word) <= 2 and text[index - len(word) - 1 : index - len(word)] in ("", "\n")
     if not _INITIALS.fullmatch(word):
+        return False
+    if word == _NETWORK:
         return False
     return "." in word or word.isupper() or lang in _SINGLE_LETTERS

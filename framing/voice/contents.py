@@ -17,6 +17,10 @@ OWN_NOUN = 2
 """Words from a noun of speech to the verb that stands last whose object it is: rejected the charge."""
 ADDRESSEE = 3
 """Words from a verb of saying among which the marker of what it speaks of stands: told the press of."""
+ITEM = 4
+"""Words of a thing in a list."""
+CLAUSE = ("say", "ascribe", "react", "denial", "past", "present", "auxiliary", "narration", "relative")
+"""What shows that the words after a comma are a clause rather than the next thing in a list."""
 CLAIMED = 8
 """Words that a noun of saying takes."""
 COMPOUND = 2
@@ -129,10 +133,27 @@ def _content_after(sentence: Sentence, cues: VoiceCues, hit: Hit) -> tuple[int, 
         first = first if bare else _after_subject(sentence, hit)
     if first >= len(sentence):
         return None
-    stop = _with_relative(sentence, sentence.next_break(first + 1))
+    stop = sentence.next_break(first + 1)
+    # Russian joins clauses by a comma alone: what follows one is as likely a clause as the next thing in a list.
+    stop = _with_relative(sentence, _with_list(sentence, stop) if cues.capitals == "all" else stop)
     end = min(sentence.words[stop - 1].end, sentence.scope_end(first))
     quote = sentence.quote_at(end - 1)
     return sentence.words[first - 1].end, quote.end if quote else end
+
+
+def _with_list(sentence: Sentence, stop: int) -> int:
+    """Return where a noun phrase ends that may end before word `stop`: with the list that it begins (A, B and C)."""
+    first = stop
+    while first < len(sentence) and not sentence.stops_at(first):
+        end = sentence.next_break(first + 1)
+        if any(sentence.role_at(index, *CLAUSE) for index in range(first, end)):
+            break
+        if any(sentence.role_at(index, "conjunction") for index in range(first, min(first + ITEM, end))):
+            return end
+        if end - first > ITEM:
+            break
+        first = end
+    return stop
 
 
 def _with_relative(sentence: Sentence, stop: int) -> int:
@@ -144,16 +165,16 @@ def _with_relative(sentence: Sentence, stop: int) -> int:
 def _after_subject(sentence: Sentence, hit: Hit) -> int:
     """Return the first word of content after a verb whose subject follows it (Arabic).
 
-    That is the first word where a name heads the clause, else a preposition near by, else the first word where a
-    definite noun, its subject, stands before the verb or where that word is an indefinite accusative, else the word
-    after the subject: a noun, with the offices that it completes and the definite noun that completes it.
+    That is the first word where a name heads the clause, else a preposition or marks near by, else the first word
+    where a definite noun, its subject, stands before the verb or where that word is an indefinite accusative, else the
+    word after the subject: a noun, with the offices that it completes and the definite noun that completes it.
     """
     first = hit.last + 1
     if _heads(sentence, hit):
         return first
     stop = sentence.next_break(first)
     for index in range(first, min(first + 5, stop)):
-        if sentence.role_at(index, "content_marker"):
+        if sentence.role_at(index, "content_marker") or (index > first and sentence.quoted(index)):
             return index
     if _subject_stands_before(sentence, hit) or sentence.words[first].folded.endswith(INDEFINITE):
         return first

@@ -145,7 +145,9 @@ def _clause(sentence: Sentence, cues: VoiceCues, hit: Hit) -> list[Span]:
         return []
     # The king, he said, has one wish, that they go: what follows the second comma is not what he said alone.
     aside = sentence.breaks_at(hit.first)
-    for index in range(hit.last + 1, min(hit.last + 1 + _reach(cues, hit), len(sentence))):
+    # We are told, by men in good suits, that they had fled.
+    reach = REACH if sentence.breaks_at(hit.last + 1) and not cues.verb_last else _reach(cues, hit)
+    for index in range(hit.last + 1, min(hit.last + 1 + reach, len(sentence))):
         found = sentence.hit_at(index)
         if found is None or sentence.quoted(index) or found is hit:
             continue
@@ -190,9 +192,9 @@ def _comma(sentence: Sentence, cues: VoiceCues, hit: Hit) -> list[Span]:
 
 
 def _without_object(sentence: Sentence, hit: Hit) -> bool:
-    """Say whether only a speaker, and perhaps an addressee, stands before a verb in its clause."""
+    """Say whether only a speaker, perhaps with an addressee or a place, stands before a verb in its clause."""
     before = hit.first - 1
-    if before < 0 or sentence.role_at(before, "content_marker", "addressee", "conjunction"):
+    if before < 0 or sentence.role_at(before, "content_marker", "addressee", "lead_in", "conjunction"):
         return True
     if sentence.quoted(before):
         return sentence.clause_start(hit.first) == hit.first
@@ -220,7 +222,8 @@ def _closing(sentence: Sentence, cues: VoiceCues, hit: Hit) -> list[Span]:
     """A verb that closes the sentence, or stands between two commas: the rest is what was said."""
     first, after = sentence.clause_start(hit.first), hit.last + 1
     stop = sentence.next_break(after)
-    if not hit.has(*SAYING) or first == 0 or hit.first - first > SUBJECT or stop - after > REACH:
+    ended = first == hit.first and sentence.quoted(first - 1)
+    if not hit.has(*SAYING) or first == 0 or hit.first - first > SUBJECT or (stop - after > REACH and not ended):
         return []
     if sentence.role_at(first, "conjunction", "contrast", "relative") and first != hit.first:
         return []
@@ -234,15 +237,27 @@ def _closing(sentence: Sentence, cues: VoiceCues, hit: Hit) -> list[Span]:
     # It was rebels, he said, who fired; but: said the mayor, who fled.
     who = first == hit.first and sentence.role_at(stop, "relative")
     if around and not who and not sentence.role_at(stop, *SAYING):
-        start, end = sentence.words[stop].start, sentence.scope_end(stop + 1)
+        start, end = sentence.words[stop].start, _around_end(sentence, stop)
         found.append(_span(sentence, cues, hit, start, end, "attributes what stands around it", None))
     return found
+
+
+def _around_end(sentence: Sentence, index: int) -> int:
+    """Return where speech ends that goes on from word `index`: at a stop after which the outlet tells on."""
+    telling = ("narration", "agent", "react", *SAYING, *WORDING)
+    for place in (stop for stop in sentence.stops if stop > index):
+        later = next((stop for stop in sentence.stops if stop > place), len(sentence))
+        if any(sentence.role_at(at, *telling) for at in range(place, later)):
+            return sentence.words[place - 1].end
+    return sentence.end
 
 
 def _closes(sentence: Sentence, cues: VoiceCues, hit: Hit, first: int, stop: int) -> bool:
     after = hit.last + 1
     if cues.verb_last:
-        return stop - after <= 1 and _without_object(sentence, hit)
+        # We wait, the envoy told the press and left.
+        ends = stop - after <= 1 or sentence.role_at(after, "conjunction")
+        return ends and _without_object(sentence, hit)
     if after == stop:
         return True
     if sentence.role_at(after, "content_marker") and not sentence.quoted(first - 1):

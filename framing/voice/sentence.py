@@ -15,6 +15,8 @@ __all__ = ["STOPS", "Hit", "Sentence", "hits_in", "read_sentence"]
 
 LONGEST_GAP = 6
 """Words that may stand in the gap of a cue: spoke on Tuesday of."""
+WHOLE = frozenset(("decoy", "impersonal"))
+"""Roles of cues that hold no comma."""
 SEMICOLONS = frozenset(";\u061b")
 BREAKS = frozenset(",\u060c\u2013\u2014") | SEMICOLONS
 COLONS = frozenset(":\uff1a")
@@ -174,8 +176,8 @@ def _longest(words: Sequence[Token], folded: tuple[str, ...], index: int, first:
     for cue in chain.from_iterable(by_second.get(key, ()) for key in (second, GAP, "")):
         count = len(cue.words)
         if count == 1 or folded[index + 1 : index + count] == cue.words[1:]:
-            if "decoy" in cue.roles and _apart(words, index, index + count):
-                continue  # It was, the court held, a coup.
+            if not WHOLE.isdisjoint(cue.roles) and _apart(words, index, index + count):
+                continue  # It was, the court held, a coup. It was, said Tehran, a gift.
             return Hit(index, index + count - 1, cue)
         if count > 2 and GAP in cue.words:
             last = _over_gap(words, folded, index, cue)
@@ -217,8 +219,8 @@ def _breaks(sentence: Sentence, index: int) -> bool:
     if sentence.quoted(index) and sentence.quoted(index - 1):
         return False
     gap = sentence.gap(index)
-    if gap == " ":
-        return False
+    if gap == " " or (gap == "," and sentence.text[sentence.words[index].start].isdigit()):
+        return False  # 1,400
     if not BREAKS.isdisjoint(gap) or " - " in gap or sentence.colon(index):
         return True
     ends = not STOPS.isdisjoint(gap) or (index > 1 and sentence.quoted(0) and sentence.role_at(index, "inverts"))

@@ -25,6 +25,7 @@ def sharing(sentence: Sentence, found: list[Span]) -> list[Span]:
     """Return the stretches after a dash, or comma, that stands for the verb of one of the `found` reports before it."""
     breaks = (at for at in sentence.breaks if DASH in sentence.gap(at) or sentence.role_at(at, "adjunct"))
     shared = [_shared(sentence, found, dash) for dash in breaks]
+    shared += [_again(sentence, found, at) for at in sentence.breaks]
     shared += [_marked(sentence, found, quote) for quote in sentence.quotes if quote.start >= sentence.start]
     return [span for span in shared if span is not None]
 
@@ -39,6 +40,21 @@ def _marked(sentence: Sentence, found: list[Span], quote: Quotation) -> Span | N
     if said is None or said.rule not in CALLING or any(sentence.role_at(i, *VERBS) for i in range(first, at)):
         return None
     return replace(said, start=quote.start, end=quote.end, rule=SHARED, speaker=sentence.span(first, at - 1))
+
+
+def _again(sentence: Sentence, found: list[Span], first: int) -> Span | None:
+    """Return what follows the preposition of a verb where it comes again: spoke of a coup, and of hordes."""
+    said = next((span for span in reversed(found) if span.start < sentence.words[first].start), None)
+    if said is None or said.cue is None or said.rule not in CALLING or sentence.stops_at(first):
+        return None
+    verb, preposition = sentence.word_from(said.cue[0]), sentence.word_from(said.cue[1] - 1)
+    stop = sentence.next_break(first + 1)
+    for at in range(first, min(first + LONGEST_SHARER, stop) if verb < preposition else first):
+        if sentence.words[at].folded == sentence.words[preposition].folded:
+            return replace(said, start=sentence.words[at].start, end=sentence.words[stop - 1].end, rule=SHARED)
+        if sentence.role_at(at, *VERBS):
+            break
+    return None
 
 
 def _shared(sentence: Sentence, found: list[Span], dash: int) -> Span | None:
