@@ -59,6 +59,7 @@ ROLES: Mapping[str, str] = {
     "office": "in a subject: a noun that another completes: رئيس, ناطق باسم",
     "only": "after a label takes its negation back: not a victory alone",
     "adjunct": "after a verb that closes its sentence: said on Tuesday, told reporters",
+    "announces": "a noun of speech that fills a clause of a headline: X's warning, ...",
     "addressee": "ends the name of whoever is spoken to: से, کو",
     "lead_in": "ends what stands before the name of a speaker: को, میں",
     "past": "a verb of the past; before a conjunction it ends a clause: किया और, کرد و",

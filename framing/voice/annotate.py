@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from framing.cues import VoiceCues
 from framing.sentences import split
 from framing.text import Token, tokens
-from framing.voice.attributions import headline_colon, headline_tail
+from framing.voice.attributions import headline_colon, headline_notice, headline_tail
 from framing.voice.frames import Frame, follow, goes_on
 from framing.voice.marks import cut_inserts, distanced, judge, speaking
 from framing.voice.quotes import Quotation, quotations
@@ -60,7 +60,8 @@ def read_paragraph(text: str, start: int, end: int, lang: str, cues: VoiceCues, 
     heading = headline or _is_heading(sentences)
     for sentence in sentences:
         found = (headline_colon(sentence, cues) or headline_tail(sentence, cues)) if heading else []
-        found = _spoken(sentence, found or reported(sentence, cues))
+        notice = headline_notice(sentence) if heading else []
+        found = _spoken(sentence, found or [*notice, *reported(sentence, cues)])
         if not found and (len(sentences) == 1 or _begins_with_name(sentence, cues)):
             leads = [span for span in headline_colon(sentence, cues) if span.end == sentence.end]
             found = [span for span in leads if sentence.word_from(span.start) <= LEADING_NAME]

@@ -7,7 +7,7 @@ from framing.voice.sentence import Hit, Sentence
 from framing.voice.spans import Span
 from framing.voice.speakers import LONGEST_NAME, speaker_after, speaker_before
 
-__all__ = ["attributed_after", "attributed_before", "headline_colon", "headline_tail"]
+__all__ = ["attributed_after", "attributed_before", "headline_colon", "headline_notice", "headline_tail"]
 
 NAME = 6
 """Words of a speaker before the colon of a headline."""
@@ -15,6 +15,8 @@ MARKED_NAME = 3
 """Words of a speaker in marks before the colon of a headline; more are a quotation."""
 TAIL = 5
 """Words of a speaker after the last colon of a headline."""
+NOTICE = 4
+"""Words of a headline's first clause with a noun of speech and its speaker; more hold what is said too."""
 ASKING = frozenset("?\u061f")
 DASHES = frozenset("\u2013\u2014")
 HANGING = frozenset(("- ", ":- ", "\u2013 "))
@@ -141,6 +143,25 @@ def headline_tail(sentence: Sentence, cues: VoiceCues) -> list[Span]:
         return []
     name = sentence.span(last, len(sentence) - 1)
     return [Span(sentence.start, sentence.words[last - 1].end, "reported", "after the comma speaks", name, name)]
+
+
+def headline_notice(sentence: Sentence) -> list[Span]:
+    """Return what a headline gives to a noun of speech that fills its first or last clause: X ki dhamki, Y hoga."""
+    stop, last = sentence.next_break(1), sentence.breaks[-1] if sentence.breaks else 0
+    if last and stop <= NOTICE and _announces(sentence, 0, stop) and len(sentence) - stop > 2:
+        found = Span(sentence.words[stop].start, sentence.end, "reported", "before the comma speaks")
+    elif last > 2 and _announces(sentence, last, len(sentence)):
+        found = Span(sentence.start, sentence.words[last - 1].end, "reported", "after the comma speaks")
+    else:
+        return []
+    return [found]
+
+
+def _announces(sentence: Sentence, first: int, stop: int) -> bool:
+    """Say whether a short clause without a verb begins or ends with a noun of speech such as warning."""
+    edges = sentence.role_at(first, "announces") or sentence.role_at(stop - 1, "announces")
+    clause = any(sentence.role_at(i, "present", "complementiser") for i in range(first, stop))
+    return edges and not clause and 2 <= stop - first <= NAME and not sentence.colon(stop)
 
 
 def _parts(sentence: Sentence, index: int) -> bool:
