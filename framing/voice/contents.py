@@ -189,10 +189,10 @@ def _after_subject(sentence: Sentence, hit: Hit) -> int:
 
 
 def object_within(sentence: Sentence, cues: VoiceCues, hit: Hit) -> tuple[int, int] | None:
-    """Return the clause from the object in the gap of a cue that closes it: held the regime responsible (Arabic)."""
-    if not (cues.joined and hit.has("object_marker")):
+    """Return the clause from the object in the gap of a cue that closes it: held the regime responsible."""
+    if cues.verb_last or not hit.has("object_marker"):
         return None
-    first = _after_subject(sentence, replace(hit, last=hit.first))
+    first = _after_subject(sentence, replace(hit, last=hit.first)) if cues.joined else hit.first + 1
     # Where nothing is left, the subject stood in the clause before: and held the rebels responsible.
     first = first if first < hit.last else hit.first + 1
     return sentence.words[first].start, sentence.words[sentence.next_break(hit.last + 1) - 1].end
