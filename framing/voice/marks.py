@@ -144,6 +144,10 @@ def _introduces(sentence: Sentence, cues: VoiceCues, first: int) -> Hit | None:
         # The myth of the "free world".
         if sentence.role_at(at, "light") and not sentence.role_at(at, "distancing", "mocking", "react"):
             at -= 1
+    # Arabic: his familiar phrase, "X": the adjective follows its noun.
+    adjective = at > 0 and bool(cues.joined) and sentence.hit_at(at) is None and not sentence.quoted(at)
+    if adjective and sentence.role_at(at - 1, "react") and not sentence.breaks_at(at):
+        at -= 1
     return sentence.hit_at(at) if at >= 0 and not sentence.quoted(at) else None
 
 
@@ -219,7 +223,8 @@ def _is_title(sentence: Sentence, cues: VoiceCues, first: int, last: int) -> boo
         further = sentence.hit_at(first - 2) if first > 1 else None
         if before is not None and before.has("title"):
             return True
-        if further is not None and further.has("title") and before is None and not sentence.breaks_at(first - 1):
+        beside = before is None and len(sentence.words[first - 1].folded) > 1  # Called the operation a "genocide".
+        if further is not None and further.has("title") and beside and not sentence.breaks_at(first - 1):
             return True
     return sentence.role_at(last + 1, "title_after") and not sentence.breaks_at(last + 1)
 
