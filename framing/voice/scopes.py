@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from dataclasses import replace
 
 from framing.cues import VoiceCues
@@ -245,10 +246,11 @@ def _closing(sentence: Sentence, cues: VoiceCues, hit: Hit) -> list[Span]:
 def _around_end(sentence: Sentence, index: int) -> int:
     """Return where speech ends that goes on from word `index`: at a stop after which the outlet tells on."""
     telling = ("narration", "agent", "react", *SAYING, *WORDING)
-    for place in (stop for stop in sentence.stops if stop > index):
-        later = next((stop for stop in sentence.stops if stop > place), len(sentence))
-        if any(sentence.role_at(at, *telling) for at in range(place, later)):
-            return sentence.words[place - 1].end
+    stops = sentence.stops
+    for number in range(bisect_right(stops, index), len(stops)):
+        later = stops[number + 1] if number + 1 < len(stops) else len(sentence)
+        if any(sentence.role_at(at, *telling) for at in range(stops[number], later)):
+            return sentence.words[stops[number] - 1].end
     return sentence.end
 
 

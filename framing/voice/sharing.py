@@ -5,6 +5,7 @@ English writes a comma where Russian writes a dash: speak of a coup; their foes,
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from dataclasses import replace
 
 from framing.voice.quotes import Quotation
@@ -25,7 +26,8 @@ def sharing(sentence: Sentence, found: list[Span]) -> list[Span]:
     """Return the stretches after a dash, or comma, that stands for the verb of one of the `found` reports before it."""
     breaks = (at for at in sentence.breaks if DASH in sentence.gap(at) or sentence.role_at(at, "adjunct"))
     shared = [_shared(sentence, found, dash) for dash in breaks]
-    shared += [_again(sentence, found, at) for at in sentence.breaks]
+    ordered = sorted(found, key=lambda span: span.start)
+    shared += [_again(sentence, ordered, at) for at in sentence.breaks]
     shared += [_marked(sentence, found, quote) for quote in sentence.quotes if quote.start >= sentence.start]
     return [span for span in shared if span is not None]
 
@@ -44,7 +46,8 @@ def _marked(sentence: Sentence, found: list[Span], quote: Quotation) -> Span | N
 
 def _again(sentence: Sentence, found: list[Span], first: int) -> Span | None:
     """Return what follows the preposition of a verb where it comes again: spoke of a coup, and of hordes."""
-    said = next((span for span in reversed(found) if span.start < sentence.words[first].start), None)
+    place = bisect_left(found, sentence.words[first].start, key=lambda span: span.start)
+    said = found[place - 1] if place else None
     if said is None or said.cue is None or said.rule not in CALLING or sentence.stops_at(first):
         return None
     verb, preposition = sentence.word_from(said.cue[0]), sentence.word_from(said.cue[1] - 1)
