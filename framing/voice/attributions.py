@@ -150,7 +150,7 @@ def headline_notice(sentence: Sentence) -> list[Span]:
     stop, last = sentence.next_break(1), sentence.breaks[-1] if sentence.breaks else 0
     if last and stop <= NOTICE and _announces(sentence, 0, stop) and len(sentence) - stop > 2:
         found = Span(sentence.words[stop].start, sentence.end, "reported", "before the comma speaks")
-    elif last > 2 and _announces(sentence, last, len(sentence)):
+    elif last > 1 and _announces(sentence, last, len(sentence)):
         found = Span(sentence.start, sentence.words[last - 1].end, "reported", "after the comma speaks")
     else:
         return []
