@@ -17,7 +17,7 @@ STEM, SHORTEST = 4, 3
 # The Arabic article and what may be joined before it; elsewhere no word that is left means anything else by it.
 _ARTICLE = regex.compile(r"^(?:[وفبک]?ال|لل)(?=\p{L}{3})")
 # What Hindi words end in when they are inflected: बहनें, बहनों.
-_VOWEL_SIGNS = regex.compile(r"(?<=\p{Devanagari}{2})[\u093e-\u094d\u0902\u0901]+$")
+_VOWEL_SIGNS = regex.compile(r"(?<=\p{Devanagari}{3})[\u093e-\u094d\u0902\u0901]+$")
 # A headline does not break off after one of these: what follows belongs to it.
 BINDING = frozenset(
     fold(
@@ -76,8 +76,8 @@ def stem(word: str) -> str:
     """Return what a folded word shares with its inflections, empty for a word that any sentence may have."""
     if word in _COMMON:
         return ""
-    bare = _ARTICLE.sub("", word)
-    return _VOWEL_SIGNS.sub("", bare[:STEM]) if len(bare) >= SHORTEST else ""
+    bare = _VOWEL_SIGNS.sub("", _ARTICLE.sub("", word))
+    return bare[:STEM] if len(bare) >= SHORTEST else ""
 
 
 def stems(words: Iterable[str]) -> frozenset[str]:
