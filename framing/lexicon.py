@@ -12,6 +12,7 @@ import hashlib
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
+from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -142,26 +143,33 @@ class Lexicon:
 def load_lexicon(path: str | Path | None = None, *, langs: Iterable[str] | None = None) -> Lexicon:
     """Load the lexicon in a folder, or one concept file; without a path, the shipped one.
 
-    `langs` keeps only these languages. A folder without voice files uses the shipped cues.
+    `langs` keeps only these languages. A folder without voice files uses the shipped cues. As long as no file changes,
+    the same lexicon is returned again, with the tables that were compiled for it.
     Raises LexiconError with path:line for the first mistake.
     """
     root = Path(path) if path is not None else paths.data("lexicons")
-    files = _concept_files(root)
     wanted = tuple(langs) if langs is not None else TAGS
-    cue_files = _cue_files(root, wanted)
-    read_from = hashlib.sha256(repr((str(root), root.absolute(), wanted, _version(files))).encode()).hexdigest()[:16]
-    concepts = remembered_value(f"lexicon-{read_from}", lambda: _read(files, wanted))
-    voice = {lang: kept_cues(file) for lang, file in cue_files.items()}
-    return Lexicon(concepts, voice, _version([*files, *cue_files.values()]))
+    files = (*_concept_files(root), *_cue_files(root, wanted).values())
+    return _loaded(root, root.absolute(), wanted, _version(files))
 
 
-def _read(files: list[Path], wanted: tuple[str, ...]) -> dict[str, Concept]:
+@lru_cache(maxsize=2)
+def _loaded(root: Path, place: Path, wanted: tuple[str, ...], version: str) -> Lexicon:
+    files = _concept_files(root)
+    # All languages are kept at once: to read the files takes the longest, for one language as for six.
+    read_from = hashlib.sha256(repr((str(root), place, _version(files))).encode()).hexdigest()[:16]
+    whole = remembered_value(f"lexicon-{read_from}", lambda: _read(files))
+    concepts = {name: _only(concept, wanted) for name, concept in whole.items()}
+    return Lexicon(concepts, {lang: kept_cues(file) for lang, file in _cue_files(root, wanted).items()}, version)
+
+
+def _read(files: list[Path]) -> dict[str, Concept]:
     concepts: dict[str, Concept] = {}
     for file in files:
         concept = read_concept(file)
         if concept.id in concepts:
             raise LexiconError(f"{file}:1: concept `{concept.id}` is already in {concepts[concept.id].path}; join them")
-        concepts[concept.id] = _only(concept, wanted)
+        concepts[concept.id] = concept
     return concepts
 
 
@@ -182,7 +190,7 @@ def _cue_files(root: Path, langs: Iterable[str]) -> dict[str, Path]:
     return {lang: folder / f"{lang}.yaml" for lang in langs if (folder / f"{lang}.yaml").is_file()}
 
 
-def _version(files: list[Path]) -> str:
+def _version(files: Iterable[Path]) -> str:
     digest = hashlib.sha256()
     for file in files:
         digest.update(file.name.encode() + b"\0" + file.read_bytes() + b"\0")

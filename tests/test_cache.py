@@ -9,8 +9,9 @@ from pathlib import Path
 import numpy as np
 import pytest
 
+from framing import lexicon
 from framing.cache import remembered, remembered_value
-from framing.lexicon import load_lexicon
+from framing.lexicon import Lexicon, load_lexicon
 from framing.paths import data
 
 
@@ -26,11 +27,22 @@ def own(tmp_path: Path) -> Path:
     return tmp_path / "terrorism.yaml"
 
 
+def load_anew(path: Path) -> Lexicon:
+    """Load a lexicon as a new process would."""
+    lexicon._loaded.cache_clear()
+    return load_lexicon(path)
+
+
 def test_a_kept_lexicon_is_the_lexicon_that_was_read(own: Path, folder: Path) -> None:
-    first, second = load_lexicon(own), load_lexicon(own)
+    first, second = load_anew(own), load_anew(own)
     assert len(list(folder.glob("lexicon-*"))) == 1
     assert first is not second
     assert (first.concepts, first.voice, first.version) == (second.concepts, second.voice, second.version)
+
+
+def test_as_long_as_no_file_changes_the_lexicon_is_the_same(own: Path) -> None:
+    assert load_lexicon(own) is load_lexicon(own)
+    assert list(load_lexicon(own, langs=["hi"]).concepts["terrorism"].languages) == ["hi"]
 
 
 def test_a_changed_file_is_read_again(own: Path) -> None:
@@ -40,10 +52,10 @@ def test_a_changed_file_is_read_again(own: Path) -> None:
 
 
 def test_a_broken_file_is_made_anew(own: Path, folder: Path) -> None:
-    load_lexicon(own)
+    load_anew(own)
     (kept,) = folder.glob("lexicon-*")
     kept.write_bytes(kept.read_bytes()[:100])
-    assert load_lexicon(own).concepts.keys() == {"terrorism"}
+    assert load_anew(own).concepts.keys() == {"terrorism"}
 
 
 @pytest.mark.parametrize(
@@ -62,4 +74,4 @@ def test_what_lexicons_are_not_made_of_is_refused(named: bytes) -> None:
 
 def test_a_folder_that_cannot_be_written_is_done_without(own: Path, folder: Path) -> None:
     folder.write_text("a file where the folder should be")
-    assert load_lexicon(own).concepts.keys() == {"terrorism"}
+    assert load_anew(own).concepts.keys() == {"terrorism"}
