@@ -85,8 +85,9 @@ ROLES: Mapping[str, str] = {
 GAP = "..."
 """In a form: some words between its first and its last."""
 ORDERS = ("verb-first", "verb-last")
+COMMAS = ("parts", "joins")
 CAPITALS = ("first", "all", "none")
-FIELDS = {"lang", "status", "order", "capitals", "joined", "quotes", "notes", *ROLES}
+FIELDS = {"lang", "status", "order", "capitals", "comma", "joined", "quotes", "notes", *ROLES}
 NEEDED = {"lang", "status", "order", "capitals", "quotes", "say", "complementiser"}
 
 
@@ -104,15 +105,17 @@ class VoiceCues:
     """The cues of one language.
 
     `verb_last` says that content precedes its verb. `capitals` says how a name in quotation marks shows itself: by
-    the capital of its first word (`first`), of all its words (`all`), or not (`none`). `joined` are letters written
-    together with the next word; `present_starts` are the letters listed under `present_start`. `starting` maps a
-    folded word, and the word after it ("" for none), to the cues that begin with the two, longest first.
+    the capital of its first word (`first`), of all its words (`all`), or not (`none`). `comma_joins` says that a comma
+    alone may join two clauses, as in Russian. `joined` are letters written together with the next word;
+    `present_starts` are the letters listed under `present_start`. `starting` maps a folded word, and the word after it
+    ("" for none), to the cues that begin with the two, longest first.
     """
 
     lang: str
     status: str
     verb_last: bool
     capitals: str
+    comma_joins: bool
     joined: str
     quotes: tuple[tuple[str, str], ...]
     present_starts: tuple[str, ...]
@@ -136,6 +139,7 @@ def read_cues(path: Path) -> VoiceCues:
         status=_choice(path, found, "status", ("draft", "reviewed")),
         verb_last=_choice(path, found, "order", ORDERS) == "verb-last",
         capitals=_choice(path, found, "capitals", CAPITALS),
+        comma_joins=_choice(path, found, "comma", COMMAS) == "joins" if "comma" in found else False,
         joined=fold(str(found.get("joined", ""))).replace(" ", ""),
         quotes=_quotes(path, found),
         present_starts=tuple(word for item in _starts(path, found) for word in _words(path, item)),

@@ -154,20 +154,36 @@ def begins_untied(text: str, at: int, words: Sequence[Token], index: int) -> boo
     `at` is where the words are counted from. In Russian the word has a capital and each side a verb; in Arabic the
     word is the verb that opens a report.
     """
+    first = text[at + words[index].start]
+    if "\u0600" <= first <= "\u06ff":
+        arabic = not _NOT_ARABIC.search(text, at, at + words[-1].end)
+        return (arabic and _begins_in_arabic(words, index)) or _follows_persian_verb(words, index)
+    if first.isascii():
+        return first.isupper() and _begins_in_english(text, at, words, index)
+    return _begins_in_russian(text, at, words, index)
+
+
+def _begins_in_arabic(words: Sequence[Token], index: int) -> bool:
+    """Say whether a word is the verb that opens a report, behind a headline that has no tie and no such verb."""
+    opens = words[index].folded in _REPORTS or _is_feminine_verb(words, index) or _is_future(words, index)
+    front = [other.folded for other in words[:index] if not other.folded.isdecimal()]
+    told = front and (front[0] in _REPORTS or front[0] in _WHEN)
+    about = index + 1 < len(words) and words[index + 1].folded in _ABOUT_IT
+    return bool(opens and not told and not about and _TIED.isdisjoint(front))
+
+
+def _begins_in_english(text: str, at: int, words: Sequence[Token], index: int) -> bool:
+    """Say whether a word with a capital is one that only opens sentences, behind a headline in small letters."""
+    folded = words[index].folded
+    alone = folded in BINDING or text[at + words[index - 1].start].islower()
+    opens = _is_acting(words, index) or (alone and folded in _ENGLISH)
+    return opens and _in_small_letters(text, at, words[:index])
+
+
+def _begins_in_russian(text: str, at: int, words: Sequence[Token], index: int) -> bool:
+    """Say whether a word with a capital continues no name and stands between two verbs that nothing joins."""
     word = words[index]
     first = text[at + word.start]
-    if "\u0600" <= first <= "\u06ff":
-        opens = word.folded in _REPORTS or _is_feminine_verb(words, index) or _is_future(words, index)
-        front = [other.folded for other in words[:index] if not other.folded.isdecimal()]
-        told = front and (front[0] in _REPORTS or front[0] in _WHEN)
-        about = index + 1 < len(words) and words[index + 1].folded in _ABOUT_IT
-        untied = opens and not told and not about and _TIED.isdisjoint(front)
-        untied = untied and not _NOT_ARABIC.search(text, at, at + words[-1].end)
-        return untied or _follows_persian_verb(words, index)
-    if first.isascii() and first.isupper():
-        alone = word.folded in BINDING or text[at + words[index - 1].start].islower()
-        acts = _is_acting(words, index)
-        return (acts or (alone and word.folded in _ENGLISH)) and _in_small_letters(text, at, words[:index])
     aged = word.folded.isdecimal() and index + 1 < len(words) and words[index + 1].folded.startswith("летн")
     if not aged and not ("\u0400" <= first <= "\u04ff" and first.isupper()):
         return False

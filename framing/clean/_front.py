@@ -8,7 +8,7 @@ from itertools import islice
 
 import regex
 
-from framing.clean._clauses import begins_untied, opens_sentence
+from framing.clean._clauses import begins_untied, is_report_verb, opens_sentence
 from framing.clean._datelines import dateline
 from framing.clean._lines import Line
 from framing.clean._names import is_media_word
@@ -48,23 +48,15 @@ _TIME_WORDS = frozenset(
         " اليوم أمس امروز دیروز сегодня вчера"
     ).split()
 )
-# A verb that opens an Arabic report; its headline opened with a name.
-_ANEW = _TIME_WORDS | frozenset(
-    fold("أعلن أعلنت قال قالت أفاد أفادت ذكر ذكرت أكد أكدت كشف كشفت نفى نفت اتهم اتهمت دعا دعت").split()
-)
 # What Russian writes small within a sentence and reports open with: who acted, and of which country.
 _ACTORS = frozenset(
     fold(
-        "президент президенты премьер министр министры глава главы губернатор мэр"
-        " официальный постпред посол генсек спикер депутат депутаты сенатор сенаторы политик журналист журналисты"
-        " военные войска армия силы подразделения бойцы солдаты боевики дежурными средства сотрудники следователи"
-        " полиция полицейские спасатели прокуратура суд следствие власти правительство парламент оппозиция"
-        " ведомство представитель представители официальные участники жители житель"
-        " бывший лидер лидеры командующий начальник директор эксперт эксперты аналитики"
-        " ученые врачи движение режим экономика курс акции цены стоимость число количество специалисты метеорологи"
-        " стороны ученики студенты пассажиры водитель очевидцы мужчина женщина вице экс пресс"
-        " украинские заявил сообщил рассказал отметил подчеркнул соответствующее соответствующий"
-        " заявила сообщила рассказала отметила подчеркнула напомним ранее накануне"
+        "президент президенты премьер министр министры глава главы губернатор мэр официальный постпред посол"
+        " генсек спикер депутат депутаты сенатор сенаторы политик журналист журналисты войска армия силы"
+        " подразделения дежурными средства прокуратура суд следствие власти правительство парламент оппозиция"
+        " ведомство представитель представители официальные участники бывший лидер лидеры командующий начальник"
+        " директор режим экономика метеорологи стороны вице экс пресс украинские заявил сообщил рассказал отметил"
+        " подчеркнул заявила сообщила рассказала отметила подчеркнула напомним ранее"
     ).split()
 )
 # What joins clauses where the verb comes last.
@@ -138,7 +130,7 @@ def split_headline(
         alone = opens_sentence(text[start : line.start + back.end], back.folded)
         if alone or begins_untied(text, line.start, words, index):
             return _cut_at(text, line, words, index)
-        anew = capital or acts or dated or back.folded in _ANEW
+        anew = capital or acts or dated or back.folded in _TIME_WORDS or is_report_verb(back.folded)
         share = CAPITAL_TAKEN_UP if capital else ROLE_TAKEN_UP if acts else FRONT_TAKEN_UP
         stop = _first_sentence(text, line, AGAIN_SENTENCES) if acts else sentence
         if anew and _tells_again(text, line.start, line.start + front.end, start, stop, share):

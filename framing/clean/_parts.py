@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from framing.clean._bylines import byline, closing_credit, is_about
@@ -19,6 +19,7 @@ from framing.clean._headline import (
     masthead,
     told_headline,
 )
+from framing.clean._laying import laid, skip_space, stretch
 from framing.clean._lines import Line, cut_lines, is_furniture
 from framing.clean._seams import date_behind, name_behind
 from framing.clean._zones import Zone, zones
@@ -217,10 +218,7 @@ class _Page:
     def _mark_front(self, front: Part, report: int, index: int) -> None:
         """Cut the headline off the front of a line, and the page's name or the date about it."""
         if front.end < self.lines[index].end:
-            line = self.lines[index]
-            if line.start < front.start:
-                name = self.text[line.start : front.start].rstrip()
-                self.cuts.append(Part("boilerplate", line.start, line.start + len(name), "the page's own name"))
+            self._cut_furniture(self.lines[index].start, front.start, "the page's own name")
             self.cuts.append(front)
             self._cut_furniture(front.end, report, "between headline and report")
         else:
@@ -228,16 +226,12 @@ class _Page:
 
     def _cut_furniture(self, start: int, end: int, why: str) -> None:
         """Cut what a stretch shows, which neither headline nor report is."""
-        shown = self.text[start:end].strip()
-        if shown:
-            start = self.text.index(shown, start)
-            self.cuts.append(Part("boilerplate", start, start + len(shown), why))
+        self.cuts += stretch(self.text, Part("boilerplate", start, end, why), start, end)
 
     def _name_behind(self, start: int, end: int) -> int:
         """Return where a headline ends once the page's name behind it is left out."""
         own = tuple(fold(self.outlet or "").split())
-        found = name_behind(self.text, start, end, lambda name: name == own or any(o.words == name for o in self.lines))
-        return end if found is None else found
+        return name_behind(self.text, start, end, lambda name: name == own or any(o.words == name for o in self.lines))
 
     def _front(self, body: Sequence[int]) -> tuple[Part, int] | None:
         """Return the headline that stands in the body's own first line and where the report begins, None if none does.
@@ -249,7 +243,7 @@ class _Page:
         found = next(below, None)
         if found is not None and heads(self.text, first, found):
             return Part("headline", first.start, first.end, "a line of its own at the head of the body"), first.end
-        start = _skip(self.text, own_name(self.text, self.lines, body[0]), first.end)
+        start = skip_space(self.text, own_name(self.text, self.lines, body[0]), first.end)
         names = {line.words for line in self.lines if 1 < len(line.words) <= NAME_WORDS}
         split = split_headline(self.text, replace(first, start=start), self.outlet, names)
         why = "at the front of the line; the report begins anew after it"
@@ -326,7 +320,7 @@ class _Page:
 
     def _cut_dateline(self, line: Line) -> bool:
         cut = max((cut.end for cut in self.cuts if line.start <= cut.start and cut.end < line.end), default=line.start)
-        start = _skip(self.text, cut, line.end)
+        start = skip_space(self.text, cut, line.end)
         credit = dateline(self.text, start, line.end, self.outlet)
         if credit:
             self._cut("dateline", credit)
@@ -347,10 +341,10 @@ class _Page:
 
     def parts(self) -> tuple[Part, ...]:
         """Return the labels as parts: neighbours of one kind and reason as one, cuts laid over their lines."""
-        pieces: list[Part] = []
-        for line, (kind, why) in zip(self.lines, self.labels, strict=True):
-            pieces += _around(self.text, Part(kind, line.start, line.end, why), self.cuts)
-        return tuple(_merged(pieces))
+        marked = (
+            Part(kind, line.start, line.end, why) for line, (kind, why) in zip(self.lines, self.labels, strict=True)
+        )
+        return laid(self.text, marked, self.cuts)
 
 
 def _told(lines: Sequence[Line], hints: Sequence[Part]) -> dict[int, Part]:
@@ -380,40 +374,3 @@ def _reason(line: Line, hint: Part | None) -> str:
     if line.echo:
         return "teaser: repeats the line above"
     return hint.why if hint is not None and hint.kind == "boilerplate" else ""
-
-
-def _skip(text: str, start: int, end: int) -> int:
-    while start < end and text[start].isspace():
-        start += 1
-    return start
-
-
-def _around(text: str, line: Part, cuts: Iterable[Part]) -> list[Part]:
-    """Lay the cuts that fall into a line over it; what is left keeps the line's label."""
-    pieces: list[Part] = []
-    at = line.start
-    for cut in sorted(cuts, key=lambda cut: cut.start):
-        if line.start <= cut.start and cut.end <= line.end:
-            pieces += _rest(text, line, at, cut.start)
-            pieces.append(cut)
-            at = cut.end
-    return pieces + _rest(text, line, at, line.end)
-
-
-def _rest(text: str, line: Part, start: int, end: int) -> list[Part]:
-    shown = text[start:end].strip()
-    if not shown:
-        return []
-    start = _skip(text, start, end)
-    return [Part(line.kind, start, start + len(shown), line.why)]
-
-
-def _merged(pieces: Sequence[Part]) -> list[Part]:
-    merged: list[Part] = []
-    for piece in pieces:
-        last = merged[-1] if merged else None
-        if last is not None and (last.kind, last.why) == (piece.kind, piece.why) and piece.kind != "headline":
-            merged[-1] = Part(last.kind, last.start, piece.end, last.why)
-        else:
-            merged.append(piece)
-    return merged

@@ -93,14 +93,14 @@ def date_behind(text: str, start: int, end: int) -> int:
     return start + len(front) if len(words) in WORDS and words[-1] not in BINDING else end
 
 
-def name_behind(text: str, start: int, end: int, known: Callable[[tuple[str, ...]], bool]) -> int | None:
-    """Return where a headline ends that the page's name stands behind, set off: Title | Harbour News."""
+def name_behind(text: str, start: int, end: int, known: Callable[[tuple[str, ...]], bool]) -> int:
+    """Return where a headline ends once the page's name behind it is left out: Title | Harbour News."""
     match = _LAST_BAR.search(text, start, end)
     if match is None:
-        return None
+        return end
     name = tuple(fold(match["name"]).split())
     named = len(name) <= NAME and (known(name) or is_media_word(name[0]) or is_media_word(name[-1]))
-    return match.start() if named and len(text[start : match.start()].split()) in WORDS else None
+    return match.start() if named and len(text[start : match.start()].split()) in WORDS else end
 
 
 def _fits(opening: str, seam: Seam) -> bool:

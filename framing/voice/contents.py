@@ -134,8 +134,8 @@ def _content_after(sentence: Sentence, cues: VoiceCues, hit: Hit) -> tuple[int, 
     if first >= len(sentence):
         return None
     stop = sentence.next_break(first + 1)
-    # Russian joins clauses by a comma alone: what follows one is as likely a clause as the next thing in a list.
-    stop = _with_relative(sentence, _with_list(sentence, stop) if cues.capitals == "all" else stop)
+    # Where a comma may join clauses, what follows one is as likely a clause as the next thing in a list.
+    stop = _with_relative(sentence, stop if cues.comma_joins else _with_list(sentence, stop))
     end = min(sentence.words[stop - 1].end, sentence.scope_end(first))
     quote = sentence.quote_at(end - 1)
     return sentence.words[first - 1].end, quote.end if quote else end

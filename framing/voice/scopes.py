@@ -95,8 +95,8 @@ def _opening(sentence: Sentence, cues: VoiceCues, hit: Hit, rest: int) -> list[S
     """Return what stands before a verb that also reports what follows it: They fled, he said: all of them."""
     told = not cues.verb_last and sentence.breaks_at(rest) and rest == hit.last + 1
     told = told and not sentence.role_at(0, "adjunct", "relative", "contrast")
-    # Russian joins clauses by a comma alone: a verb after its speaker begins anew.
-    told = told and cues.capitals != "first"
+    # Where a comma alone may join clauses, a verb after its speaker begins anew.
+    told = told and not cues.comma_joins
     return _closing(sentence, cues, hit)[:1] if told else []
 
 
@@ -121,10 +121,8 @@ def _quotes_next(sentence: Sentence, cues: VoiceCues, index: int) -> bool:
     after = sentence.word_from(quote.end)
     named = cues.capitals == "first" and after - index <= 3 and sentence.text[sentence.words[index].start].isupper()
     # Arabic marks the names of papers: "Kayhan" quoted an official that ...
-    near = range(
-        after, min(after + REACH_VERB_LAST if cues.joined and after - index <= 3 else after + 1, len(sentence))
-    )
-    opens = any(sentence.role_at(at, "complementiser") for at in near)
+    reach = REACH_VERB_LAST if cues.joined and after - index <= SHORT_SPEECH else 1
+    opens = any(sentence.role_at(at, "complementiser") for at in range(after, min(after + reach, len(sentence))))
     return not (named and sentence.breaks_at(index - 1)) and not opens
 
 
