@@ -138,8 +138,8 @@ def test_parts_are_read_apart() -> None:
 
 
 def test_entities_in_marks_are_names() -> None:
-    assert decide("وصل وفد من «[[حماس]]» إلى القاهرة.", "ar", kind="entity")[0].voice == "outlet"
-    assert decide("وصل وفد من «[[حماس]]» إلى القاهرة.", "ar", kind="frame")[0].voice == "scare"
+    assert decide("وصل وفد من «[[التيار]]» إلى القاهرة.", "ar", kind="entity")[0].voice == "outlet"
+    assert decide("وصل وفد من «[[التيار]]» إلى القاهرة.", "ar", kind="frame")[0].voice == "scare"
 
 
 def test_a_region_subtag_is_the_language_and_others_are_refused() -> None:

@@ -13,7 +13,7 @@ from framing.voice.frames import Frame, follow, goes_on
 from framing.voice.marks import cut_inserts, distanced, judge, speaking
 from framing.voice.quotes import Quotation, quotations
 from framing.voice.scopes import reported
-from framing.voice.sentence import STOPS, Sentence, hits_in, read_sentence
+from framing.voice.sentence import STOPS, Hit, Sentence, hits_in, read_sentence
 from framing.voice.spans import Span
 
 __all__ = ["Paragraph", "annotate", "read_paragraph"]
@@ -139,9 +139,17 @@ def _read(
     text: str, bounds: tuple[int, int], words: Sequence[Token], quotes: list[Quotation], cues: VoiceCues
 ) -> Sentence:
     hits = [hit for hit in hits_in(words, cues) if not _inside(text, words, hit.first)]
+    if quotes and "name" in cues.roles:
+        quotes = _without_names(words, hits, quotes)
     sentence = read_sentence(text, bounds, words, hits, quotes)
     pieces = [piece for quote in quotes for piece in cut_inserts(sentence, quote)]
     return sentence if pieces == quotes else read_sentence(text, bounds, words, hits, pieces)
+
+
+def _without_names(words: Sequence[Token], hits: list[Hit], quotes: list[Quotation]) -> list[Quotation]:
+    """Return the quotations that hold more than the name of an organisation: the movement «Hamas», «Hamas» said."""
+    names = {words[hit.last].end: words[hit.first].start for hit in hits if hit.has("name")}
+    return [quote for quote in quotes if names.get(quote.end - 1, quote.end) > quote.start + 1]
 
 
 def _inside(text: str, words: Sequence[Token], index: int) -> bool:
