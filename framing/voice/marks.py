@@ -10,7 +10,7 @@ from framing.cues import VoiceCues
 from framing.voice.contents import claimed_after, content_of
 from framing.voice.frames import WORDING
 from framing.voice.quotes import Quotation
-from framing.voice.scopes import SAYING
+from framing.voice.scopes import SAYING, unsaid
 from framing.voice.sentence import Hit, Sentence
 from framing.voice.spans import Cover, Span
 from framing.voice.speakers import speaker_of
@@ -245,7 +245,7 @@ def _objects(sentence: Sentence, cues: VoiceCues, hit: Hit) -> list[tuple[int, i
     """Return what a verb such as condemned takes; of a noun (a statement) also what follows, where verbs stand last."""
     if hit.has("owner"):
         return [content] if (content := claimed_after(sentence, hit)) else []
-    if not hit.has("react", *SAYING):
+    if not hit.has("react", *SAYING) or unsaid(sentence, cues, hit):
         return []
     noun = cues.verb_last and hit.has("react") and not hit.has("ascribe", *SAYING)
     found = [content_of(sentence, cues, hit), claimed_after(sentence, hit) if noun else None]

@@ -13,7 +13,7 @@ from framing.voice.sharing import sharing
 from framing.voice.spans import Span
 from framing.voice.speakers import speaker_of
 
-__all__ = ["SAYING", "reported"]
+__all__ = ["SAYING", "reported", "unsaid"]
 
 SAYING = ("say", "say_bare", "doubt")
 WORDING = ("ascribe", "denial", "claim", "claim_after")
@@ -43,7 +43,7 @@ def reported(sentence: Sentence, cues: VoiceCues) -> list[Span]:
             found += attributed_before(sentence, cues, hit)
         elif hit.has("attribution_after"):
             found += attributed_after(sentence, cues, hit)
-        elif hit.has(*SAYING, *WORDING):
+        elif hit.has(*SAYING, *WORDING) and not unsaid(sentence, cues, hit):
             said = _said(sentence, cues, hit)
             shared = found and (sentence.joined(hit) or (hit.first and sentence.role_at(hit.first - 1, "conjunction")))
             found += [replace(span, speaker=span.speaker or found[-1].speaker) for span in said] if shared else said
@@ -51,6 +51,12 @@ def reported(sentence: Sentence, cues: VoiceCues) -> list[Span]:
             found += _noun_colon(sentence, cues, hit)
     found += sharing(sentence, found)
     return [span for span in found if span.start < span.end]
+
+
+def unsaid(sentence: Sentence, cues: VoiceCues, hit: Hit) -> bool:
+    """Say whether the subject of a verb denies that anybody says it: No minister has called it a coup."""
+    subject = range(max(sentence.clause_start(hit.first), hit.first - SUBJECT), hit.first)
+    return "nobody" in cues.roles and any(sentence.role_at(index, "nobody") for index in subject)
 
 
 def _said(sentence: Sentence, cues: VoiceCues, hit: Hit) -> list[Span]:
