@@ -39,12 +39,9 @@ def tag(
 ) -> None:  # fmt: skip
     """List every mention with its place, voice and the reason for it."""
     from framing.cli.tagging import Wanted, tag_sources
-    from framing.lexicon import load_lexicon
 
     wanted = Wanted(since, until, concept, _parts(parts))
-    rows = tag_sources(
-        sources, load_lexicon(lexicons), wanted, outlet=outlet, lang=lang, workers=workers, quiet=quiet, strict=strict
-    )
+    rows = tag_sources(sources, lexicons, wanted, outlet=outlet, lang=lang, workers=workers, quiet=quiet, strict=strict)
     write_rows(rows, SHORT if form is Format.table and output is None else COLUMNS, form, output)
 
 

@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from contextlib import contextmanager
 from dataclasses import dataclass
 from multiprocessing import get_context
+from pathlib import Path
 from typing import Any, NamedTuple
 
 from framing.cli.options import day
 from framing.cli.reading import list_skipped, progress, refuse_unknown
-from framing.gather import clean_all, nothing_read, read_all
-from framing.lexicon import Lexicon
+from framing.errors import LexiconError
+from framing.gather import Pages, clean_all, nothing_read, read_all
+from framing.lexicon import Lexicon, load_lexicon
 from framing.model import READ, Document, Mention, Skipped
 from framing.tag import tag_all
 
@@ -32,6 +34,14 @@ class Wanted:
     parts: Sequence[str] | None = READ
 
 
+class _Job(NamedTuple):
+    """Some documents, the lines that their outlets repeat, and the version of the lexicon to tag them with."""
+
+    documents: Sequence[Document]
+    repeated: Mapping[str, frozenset[str]]
+    version: str
+
+
 class _Done(NamedTuple):
     """What became of some documents: how many, their mentions, how many were kept, and the records left out."""
 
@@ -43,36 +53,40 @@ class _Done(NamedTuple):
 
 
 class _Tagger:
-    """What every worker holds, and what it does to the documents that it is given."""
+    """What every process holds, and what it does to the documents that it is given."""
 
-    def __init__(self, lexicon: Lexicon, repeated: Mapping[str, frozenset[str]], wanted: Wanted) -> None:
-        self._lexicon, self._repeated, self._wanted = lexicon, repeated, wanted
+    def __init__(self, lexicon: Lexicon, wanted: Wanted) -> None:
+        self._lexicon, self._wanted = lexicon, wanted
         self._since, self._until = day(wanted.since, "--since"), day(wanted.until, "--until")
 
-    def tag(self, documents: Sequence[Document]) -> _Done:
-        """Clean and tag documents."""
-        kept, unclean, outside = clean_all(documents, self._repeated, since=self._since, until=self._until)
+    def tag(self, job: _Job) -> _Done:
+        """Clean and tag the documents of a job."""
+        if job.version != self._lexicon.version:
+            raise LexiconError("the lexicon changed while the workers started; run the command again")
+        kept, unclean, outside = clean_all(job.documents, job.repeated, since=self._since, until=self._until)
         tagged = tag_all(kept, self._lexicon, parts=self._wanted.parts)
         rows = [mention.record() for mentions in tagged for mention in mentions if self._listed(mention)]
-        return _Done(len(documents), rows, len(kept), unclean, outside)
+        return _Done(len(job.documents), rows, len(kept), unclean, outside)
 
     def _listed(self, mention: Mention) -> bool:
         return not self._wanted.concepts or mention.concept in self._wanted.concepts
 
 
 def tag_sources(
-    sources: Sequence[str], lexicon: Lexicon, wanted: Wanted, *, outlet: str | None = None, lang: str | None = None,
-    workers: int = 1, quiet: bool = False, strict: bool = False,
+    sources: Sequence[str], lexicons: Path | None, wanted: Wanted, *, outlet: str | None = None,
+    lang: str | None = None, workers: int = 1, quiet: bool = False, strict: bool = False,
 ) -> list[dict[str, Any]]:  # fmt: skip
     """Return the records of all mentions in files and folders, in their order, whatever the number of workers."""
+    lexicon = load_lexicon(lexicons)
     refuse_unknown(wanted.concepts, lexicon)
-    pages = read_all(sources, outlet=outlet, lang=lang)
-    tagger = _Tagger(lexicon, pages.repeated, wanted)
+    tagger = _Tagger(lexicon, wanted)
     done: list[_Done] = []
-    with progress(len(pages.documents), quiet=quiet) as advance, _tagged(tagger, pages.documents, workers) as chunks:
-        for chunk in chunks:
-            done.append(chunk)
-            advance(chunk.given)
+    with _mapped(tagger, lexicons, wanted, workers) as mapped:
+        pages = read_all(sources, outlet=outlet, lang=lang)
+        with progress(len(pages.documents), quiet=quiet) as advance:
+            for chunk in mapped(_jobs(pages, lexicon.version)):
+                done.append(chunk)
+                advance(chunk.given)
     skipped = [*pages.skipped]
     skipped += [one for each in done for one in each.unclean]
     skipped += [one for each in done for one in each.outside]
@@ -82,33 +96,44 @@ def tag_sources(
     return [row for each in done for row in each.found]
 
 
-def _chunks(documents: Sequence[Document]) -> Iterator[Sequence[Document]]:
+def _jobs(pages: Pages, version: str) -> Iterator[_Job]:
+    """Yield the documents some at a time, each time with the lines that their outlets repeat."""
     start = size = 0
-    for at, document in enumerate(documents, 1):
+    for at, document in enumerate(pages.documents, 1):
         size += len(document.text)
-        if size >= CHUNK or at == len(documents):
-            yield documents[start:at]
+        if size >= CHUNK or at == len(pages.documents):
+            documents = pages.documents[start:at]
+            outlets = {each.outlet for each in documents}
+            repeated = {name: lines for name, lines in pages.repeated.items() if name in outlets}
+            yield _Job(documents, repeated, version)
             start, size = at, 0
 
 
 @contextmanager
-def _tagged(tagger: _Tagger, documents: Sequence[Document], workers: int) -> Iterator[Iterable[_Done]]:
-    """Give what becomes of the documents, chunk by chunk in their order."""
+def _mapped(
+    tagger: _Tagger, lexicons: Path | None, wanted: Wanted, workers: int
+) -> Iterator[Callable[[Iterable[_Job]], Iterable[_Done]]]:
+    """Give what maps jobs to what becomes of them, in their order; workers get ready while the documents are read."""
     if workers == 1:
-        yield map(tagger.tag, _chunks(documents))
+        yield lambda jobs: map(tagger.tag, jobs)
         return
     # Spawned, not forked: a fork copies locks and threads in whatever state they are, and Windows has none.
-    with ProcessPoolExecutor(workers, get_context("spawn"), _begin, (tagger,)) as pool:
-        yield pool.map(_work, _chunks(documents))
+    with ProcessPoolExecutor(workers, get_context("spawn"), _begin, (lexicons, wanted)) as pool:
+        pool.submit(_ready)
+        yield lambda jobs: pool.map(_work, jobs)
 
 
 _own: list[_Tagger] = []
-"""The tagger of this worker process, sent once when it begins rather than with every chunk."""
+"""The tagger of this worker process, made once when it begins."""
 
 
-def _begin(tagger: _Tagger) -> None:
-    _own[:] = [tagger]
+def _begin(lexicons: Path | None, wanted: Wanted) -> None:
+    _own[:] = [_Tagger(load_lexicon(lexicons), wanted)]
 
 
-def _work(documents: Sequence[Document]) -> _Done:
-    return _own[0].tag(documents)
+def _ready() -> None:
+    """Do nothing: the first thing that a pool is asked for starts its workers."""
+
+
+def _work(job: _Job) -> _Done:
+    return _own[0].tag(job)
