@@ -1,121 +1,26 @@
+"""A report as it is written: its files, their formats, and what odd input makes of them."""
+
 from __future__ import annotations
 
 import csv
-import datetime as dt
 import json
-import random
 import re
-from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from framing.clean import clean
-from framing.errors import OutputError, RecipeError, SourceError
-from framing.lexicon import Lexicon, load_lexicon
+from framing.errors import OutputError, SourceError
+from framing.lexicon import Lexicon
 from framing.model import Document, Skipped
 from framing.report import FORMATS, Recipe, write_report
-from framing.report.compose import compose
-from framing.report.evidence import show
-from framing.report.material import gather_material
-from framing.tag import tag
-
-GOVERNMENT = """\
-id: syria-government-2024
-kind: referent
-gloss: the authorities in Damascus
-variants:
-  rebel:
-    stance: against
-    gloss: rebel government
-    basis: Names them by how they came to power.
-  new:
-    stance: neutral
-    gloss: new government
-    basis: Says only that the government changed.
-languages:
-  en:
-    status: draft
-    rebel:
-      - form: rebel government
-    new:
-      - form: new government
-  hi:
-    status: draft
-    rebel:
-      - form: विद्रोही सरकार
-    new:
-      - form: नई सरकार
-  ur:
-    status: draft
-    rebel:
-      - form: باغی حکومت
-    new:
-      - form: نئی حکومت
-"""
-TERRORISM = """\
-id: terrorism
-kind: frame
-gloss: terrorism and terrorists
-languages:
-  en:
-    status: draft
-    forms:
-      - form: terrorism
-  hi:
-    status: draft
-    forms:
-      - form: आतंकवाद
-  ur:
-    status: draft
-    forms:
-      - form: دہشت گردی
-"""
+from tests.report_corpus import APART, SMALL, article, two_concepts
 
 
 @pytest.fixture(scope="session")
 def lexicon(tmp_path_factory: pytest.TempPathFactory) -> Lexicon:
-    folder = tmp_path_factory.mktemp("lexicons")
-    (folder / "syria-government-2024.yaml").write_text(GOVERNMENT, encoding="utf-8")
-    (folder / "terrorism.yaml").write_text(TERRORISM, encoding="utf-8")
-    return load_lexicon(folder)
-
-
-def article(
-    name: str, text: str, outlet: str | None = "Herald", lang: str = "en", event: str | None = None
-) -> Document:
-    return Document(id=name, text=text, outlet=outlet, lang=lang, date=dt.date(2025, 3, 1), event=event)
-
-
-def english(outlet: str, event: int, *, loaded: int, plain: int) -> Document:
-    said = ["The rebel government closed the road."] * loaded + ["The new government opened the road."] * plain
-    # Lines that pages of an outlet share would be taken for page furniture.
-    text = f"A road near the border, part {event}\n\nOn day {event} it rained. {' '.join(said)} Terrorism grew."
-    return article(f"{outlet}/{event}", text, outlet, event=f"e{event}")
-
-
-def two_outlets(loaded: Sequence[int], plain: Sequence[int]) -> list[Document]:
-    """Ten events; the two outlets use so many loaded and plain namings in each."""
-    return [
-        english(outlet, event, loaded=loaded[place] + event % 2 * (loaded[place] > 0), plain=plain[place])
-        for place, outlet in enumerate(("Courier", "Herald"))
-        for event in range(10)
-    ]
-
-
-APART = two_outlets((0, 3), (3, 1))
-ALIKE = two_outlets((2, 2), (2, 2))
-SMALL = [
-    article("hi/1", "दमिश्क की ख़बर\n\nदमिश्क की विद्रोही सरकार ने आतंकवाद की निंदा की। नई सरकार चुप रही।", "दर्पण", "hi"),
-    article(
-        "ur/1",
-        "دمشق کی خبر\n\nباغی حکومت نے دہشت گردی کی مذمت کی۔ نئی حکومت نے کہا کہ باغی حکومت ختم ہوئی۔",
-        "کاروان",
-        "ur",
-    ),
-    article("en/1", "News\n\nThe rebel government met. The rebel government left. The new government met."),
-]
+    return two_concepts(tmp_path_factory.mktemp("lexicons"))
 
 
 def files_in(folder: Path) -> dict[str, bytes]:
@@ -207,7 +112,6 @@ def test_the_html_needs_nothing_from_outside_and_runs_nothing(small: Path) -> No
 
 
 def test_ids_in_the_html_are_unique_and_every_reference_finds_its_own(small: Path) -> None:
-    import re
 
     text = (small / "report.html").read_text(encoding="utf-8")
     ids = re.findall(r'\bid="([^"]+)"', text)
@@ -222,38 +126,6 @@ def test_a_difference_that_the_evidence_bears_is_said_on_the_first_page(apart: P
     assert "which may be chance" not in text.split("What was read")[0]
     names = {path.stem for path in (apart / "charts").glob("*.svg")}
     assert {"en-contrast-1", "en-syria-government-2024-wordings", "en-frames"} <= names
-
-
-def test_two_outlets_with_the_same_habits_are_not_told_apart(lexicon: Lexicon) -> None:
-    content = compose(gather_material(Recipe(), ALIKE, lexicon)).content
-    assert not content.highlights
-    assert "which may be chance" in content.sections[0].verdict[0]
-
-
-def test_a_referent_named_in_few_stories_is_compared_by_counts_alone(lexicon: Lexicon) -> None:
-    few = [document for document in APART if document.event in ("e1", "e2", "e3")]
-    report = compose(gather_material(Recipe(), few, lexicon))
-    assert "Not enough evidence" in report.content.sections[0].verdict[0]
-    assert not report.content.highlights
-    assert not [chart.name for chart in report.charts if "contrast" in chart.name or "wordings" in chart.name]
-
-
-def test_namings_over_time_are_those_that_shares_count(lexicon: Lexicon) -> None:
-    spread = [replace(page, date=dt.date(2025, 1 + place % 10, 9)) for place, page in enumerate(APART)]
-    spread[3] = replace(spread[3], date=None)
-    report = compose(gather_material(Recipe(), spread, lexicon))
-    told = next(chart.alt for chart in report.charts if chart.name == "en-syria-government-2024-time")
-    drawn = sum(int(count) for count in re.findall(r"(?:against|neutral) (\d+)", told))
-    counted = sum(share.out_of for share in report.numbers if share.measure == "share" and share.stance == "against"
-                  and share.voice == "unquoted" and share.variant is None)  # fmt: skip
-    undated = 3
-    assert drawn == counted - undated
-    assert "2025-01 " in told
-
-
-def test_pages_of_one_day_have_no_time_line(lexicon: Lexicon) -> None:
-    charts = compose(gather_material(Recipe(), APART, lexicon)).charts
-    assert not [chart.name for chart in charts if chart.name.endswith("-time")]
 
 
 def test_numbers_have_every_share_once_with_its_denominator(apart: Path) -> None:
@@ -359,70 +231,6 @@ def test_nothing_to_read_is_an_error_with_the_reason(lexicon: Lexicon, tmp_path:
     strange = article("fr/1", "Nouvelles\n\nLe gouvernement rebelle a ferme la route hier soir.", lang="fr")
     with pytest.raises(SourceError, match="fr/1"):
         write_report(None, [strange], tmp_path, lexicon=lexicon)
-
-
-def test_a_document_in_another_language_is_left_out_and_told(lexicon: Lexicon) -> None:
-    strange = article("fr/1", "Nouvelles\n\nLe gouvernement rebelle a ferme la route.", lang="fr")
-    content = compose(gather_material(Recipe(), [*SMALL, strange], lexicon)).content
-    assert any(note.startswith("fr/1: ") for note in content.notes)
-
-
-def test_the_recipe_filters_what_is_read(lexicon: Lexicon) -> None:
-    early = replace(SMALL[2], id="early", date=dt.date(2024, 1, 1))
-    undated = replace(SMALL[2], id="undated", date=None)
-    recipe = Recipe(languages=("en",), since=dt.date(2025, 1, 1))
-    material = gather_material(recipe, [*SMALL, early, undated], lexicon)
-    assert [document.id for document in material.documents] == ["en/1"]
-    assert sum(material.filtered.values()) == 4
-
-
-def test_sentences_are_capped_spread_over_outlets_and_the_same_in_any_order(lexicon: Lexicon) -> None:
-    documents = {document.id: document for document in map(clean, APART)}
-    mentions = [m for document in documents.values() for m in tag(document, lexicon) if m.kind == "referent"]
-    shown, left = show(mentions, documents, 4)
-    assert [e.outlet for e in shown] == ["Courier", "Herald"] * 2
-    assert len({e.doc for e in shown}) == 4
-    assert left == len(mentions) - 4
-    assert all("".join(run.text for run in e.runs) in documents[e.doc].text for e in shown)
-    shuffled = random.Random(7).sample(mentions, len(mentions))
-    assert show(shuffled, documents, 4) == (shown, left)
-
-
-def test_leaning_wordings_come_first_and_each_voice_has_its_letter(lexicon: Lexicon) -> None:
-    page = clean(article("q", 'News\n\nThe new government met. "The rebel government must go," the mayor said.'))
-    shown, _ = show([m for m in tag(page, lexicon) if m.kind == "referent"], {"q": page}, 2)
-    marks = [(run.mark, run.letter) for e in shown for run in e.runs if run.mark]
-    assert marks == [("against", "Q"), ("neutral", "O")]
-
-
-def test_a_very_long_sentence_is_cut_at_white_space_around_its_mention(lexicon: Lexicon) -> None:
-    page = clean(article("long", "News\n\n" + "word " * 400 + "the rebel government " + "word " * 400 + "end."))
-    (shown,), _ = show([m for m in tag(page, lexicon) if m.kind == "referent"], {"long": page}, 1)
-    text = "".join(run.text for run in shown.runs)
-    assert len(text) < 460
-    assert text.startswith("… word")
-    assert text.endswith("word …")
-    assert "the rebel government" in text
-
-
-@pytest.mark.parametrize(
-    ("text", "told"),
-    [
-        ("referents:\n  - syria-government-2042", ":2: referent 'syria-government-2042' is not there; did you mean"),
-        ("frames:\n  - vermin", ":2: frame 'vermin' is not there; there are terrorism"),
-        ("outlets:\n  - Heralt", ":2: outlet 'Heralt' is not there; did you mean 'Herald'?"),
-        ("compare:\n  - lang: en\n    target: Herald\n    reference: Courier", ":4: en outlet 'Courier' is not there"),
-    ],
-)
-def test_a_recipe_that_names_what_is_not_there_is_refused_with_its_line(
-    text: str, told: str, lexicon: Lexicon, tmp_path: Path
-) -> None:
-    path = tmp_path / "recipe.yaml"
-    path.write_text(text + "\n", encoding="utf-8")
-    with pytest.raises(RecipeError) as caught:
-        write_report(path, SMALL, tmp_path / "out", lexicon=lexicon)
-    assert f"{path}{told}" in str(caught.value)
-    assert not (tmp_path / "out").exists()
 
 
 def test_the_formats_are_those_that_commands_offer() -> None:
