@@ -69,7 +69,7 @@ def read_paragraph(text: str, start: int, end: int, lang: str, cues: VoiceCues, 
         spans += found + distanced(sentence) + _marked(sentence, cues, found, _standing(went_on, frame))
         if went_on is not None:
             spans.append(went_on)
-        frame = None if headline else follow(sentence, found, went_on, frame)
+        frame = None if headline else follow(sentence, cues, found, went_on, frame)
     return Paragraph(sentences, sorted(spans, key=lambda span: (span.start, span.end)))
 
 

@@ -2,6 +2,7 @@
 
 Most sentences after a report are the outlet's again. Speech goes on where a first person speaks, or where the
 sentence is in the present or future, as speech is, and shows no sign of telling: no cue of its own, no day, no deed.
+Where verbs stand last, an account that began in the past goes on in the past too.
 """
 
 from __future__ import annotations
@@ -28,7 +29,12 @@ OPENERS = frozenset(
 )
 WORDING = "gives the wording as someone's"
 """The rule of what a verb calls something, by which a first person may do it too: we defend our soil."""
+ATTRIBUTION = "attributes the sentence"
+FAR = 10
+"""Words of a speaker with which an attribution may begin a sentence: X ke mutabiq."""
 TELLING = ("narration", "agent", "say", "say_bare", "attribution_before", "attribution_after")
+RECOUNTED = ("narration", "say", "say_bare", "react", "attribution_before", "attribution_after")
+"""What shows in an account of the past that the outlet tells on; deeds do not, for the account tells of them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +43,7 @@ class Frame:
 
     Once the outlet has told on, `open` is false, and only a first person still speaks for the speaker. Where all that
     was reported stood in marks (`marked`), speech goes on in marks alone. Where only a wording was given as someone's
-    (`named`), speech goes on in sentences with would or the like.
+    (`named`), speech goes on in sentences with would or the like. `past` says that what was reported is in the past.
     """
 
     span: Span
@@ -45,6 +51,7 @@ class Frame:
     open: bool = True
     marked: bool = False
     named: bool = False
+    past: bool = False
 
 
 def goes_on(sentence: Sentence, cues: VoiceCues, found: Sequence[Span], frame: Frame | None) -> Span | None:
@@ -57,19 +64,17 @@ def goes_on(sentence: Sentence, cues: VoiceCues, found: Sequence[Span], frame: F
         cue = sentence.span(ours.first, ours.last)
         return replace(span, rule="speaks for somebody in reported speech", cue=cue)
     runs = frame.open and not frame.marked and frame.run < LONGEST_RUN and not found
-    if not runs or _tells_on(sentence):
-        return None
-    speaks = any(hit.has("backshift") for hit in sentence.outer) if frame.named else _is_present(sentence, cues)
-    return span if speaks else None
+    return span if runs and _speaks_on(sentence, cues, frame) else None
 
 
-def follow(sentence: Sentence, found: Sequence[Span], went_on: Span | None, frame: Frame | None) -> Frame | None:
+def follow(
+    sentence: Sentence, cues: VoiceCues, found: Sequence[Span], went_on: Span | None, frame: Frame | None
+) -> Frame | None:
     """Return the frame in which the next sentence stands."""
-    own = [
-        span for span in found if span.rule in OPENERS and (span.end == sentence.end or span.start == sentence.start)
-    ]
+    own = [span for span in found if _opens(sentence, cues, span)]
     if own:
-        return Frame(own[-1], open=_may_run(sentence, own[-1]), marked=_marked(sentence, own[-1]))
+        past = _is_past(sentence, sentence.word_from(own[-1].end - 1), perfect=True)
+        return Frame(own[-1], open=_may_run(sentence, own[-1]), marked=_marked(sentence, own[-1]), past=past)
     named = next((span for span in found if span.rule == WORDING), None)
     if named is not None and went_on is None:
         return Frame(named, named=True)
@@ -90,9 +95,40 @@ def _marked(sentence: Sentence, span: Span) -> bool:
     return all(sentence.quoted(index) for index in range(first, min(last + 1, len(sentence))))
 
 
-def _tells_on(sentence: Sentence) -> bool:
+def _opens(sentence: Sentence, cues: VoiceCues, span: Span) -> bool:
+    """Say whether what a sentence reports fills it from its beginning or to its end, so that speech may go on."""
+    if span.rule == ATTRIBUTION and cues.verb_last and span.cue is not None and span.end == sentence.end:
+        first = sentence.word_from(span.cue[0])
+        clause = ("past", "present", "contrast", "conjunction", "say")
+        return first < FAR and not any(sentence.role_at(index, *clause) for index in range(first))
+    return span.rule in OPENERS and (span.end == sentence.end or span.start == sentence.start)
+
+
+def _speaks_on(sentence: Sentence, cues: VoiceCues, frame: Frame) -> bool:
+    """Say whether a sentence goes on in the tense of what was reported, and does not show that the outlet tells on."""
+    if frame.past and cues.verb_last and _is_past(sentence, len(sentence) - 1):
+        return not (_sets_scene(sentence) or _tells_on(sentence, RECOUNTED))
+    if _tells_on(sentence):
+        return False
+    return any(hit.has("backshift") for hit in sentence.outer) if frame.named else _is_present(sentence, cues)
+
+
+def _sets_scene(sentence: Sentence) -> bool:
+    """Say whether a sentence begins with another place or with but, rather than in this attack."""
+    return sentence.role_at(0, "adjunct", "conjunction", "contrast") and not sentence.role_at(1, "object_start")
+
+
+def _is_past(sentence: Sentence, last: int, *, perfect: bool = False) -> bool:
+    """Say whether a clause ends at word `last` with a verb of the past (or `perfect`), where verbs stand last."""
+    last = min(last, len(sentence) - 1)
+    if perfect and sentence.role_at(last, "present"):
+        last -= 1
+    return sentence.role_at(last, "past")
+
+
+def _tells_on(sentence: Sentence, signs: tuple[str, ...] = TELLING) -> bool:
     """Say whether a sentence shows that the outlet tells on: its own cue, a day, an arrival, somebody's deed."""
-    telling = (hit for hit in sentence.outer if hit.has(*TELLING))
+    telling = (hit for hit in sentence.outer if hit.has(*signs))
     # A verb after will or must reports nothing: they will find no rest.
     return any(not (hit.first and sentence.role_at(hit.first - 1, "present")) for hit in telling)
 
@@ -101,7 +137,9 @@ def _is_present(sentence: Sentence, cues: VoiceCues) -> bool:
     """Say whether a sentence is in the present or future: by its last word, its first, or any, as languages differ."""
     if cues.verb_last:
         end = sentence.hit_at(len(sentence) - 1)
-        return end is not None and end.has("present") and not sentence.role_at(end.first - 1, "past")
+        # Where a marker shows who did a deed, a perfect without one tells of a state.
+        perfect = end is not None and sentence.role_at(end.first - 1, "past") and "agent" not in cues.roles
+        return end is not None and end.has("present") and not perfect
     if cues.present_starts:
         first = min(sentence.role_at(0, "conjunction"), len(sentence) - 1)
         return sentence.role_at(first, "present") or sentence.words[first].folded.startswith(cues.present_starts)

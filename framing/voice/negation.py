@@ -11,6 +11,7 @@ from framing.voice.sentence import Hit, Sentence
 
 __all__ = ["negating"]
 
+ASKING = frozenset("?\u061f")
 FARTHEST = 7
 """Words between a denial and its label."""
 SUBJECT = 4
@@ -27,6 +28,8 @@ def negating(sentence: Sentence, cues: VoiceCues, first: int, last: int) -> tupl
         return None
     if any(sentence.role_at(index, "condition") for index in range(sentence.clause_start(first), first)):
         return None
+    if not ASKING.isdisjoint(sentence.gap(len(sentence))):
+        return None  # Is this no massacre?
     hit = _before(sentence, cues, first) or _after(sentence, cues, first, last) or _clause_before(sentence, first)
     hit = hit or (_clause_after(sentence, first, last) if cues.verb_last else None)
     return sentence.span(hit.first, hit.last) if hit else None
@@ -73,7 +76,8 @@ def _clause_before(sentence: Sentence, first: int) -> Hit | None:
             near = range(index - 1, max(-1, index - SUBJECT - 2), -1)
             found = (hit for i in near if (hit := sentence.hit_at(i)) is not None and hit.has("denial", "ascribe"))
             hit = next(found, None)
-            return hit if hit is not None and hit.has("denial") else None
+            # Did not say that they were rebels: only another verb is denied.
+            return hit if hit is not None and hit.has("denial") and not hit.has("calls") else None
         if _parted(sentence, index + 1) and not sentence.role_at(index + 1, "complementiser"):
             return None
     return None
