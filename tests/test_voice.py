@@ -123,6 +123,11 @@ def test_a_quotation_never_leaves_its_paragraph() -> None:
     assert [one.voice for one in found] == ["outlet"]
 
 
+def test_marks_may_stand_apart_from_their_words() -> None:
+    text = 'وصفت الخارجية القرار بأنه " [[عدوان سافر]] " ، ثم دعت إلى الحوار ضد " [[الإرهاب]] ".'
+    assert [one.voice for one in decide(text, "ar")] == ["quote", "quote"]
+
+
 def test_a_quotation_of_several_paragraphs_opens_each_of_them() -> None:
     found = decide("“We are ready. The [[regime]] will fall.\n“The [[regime]] will fall today,” he said.", "en")
     assert [one.voice for one in found] == ["quote", "quote"]

@@ -33,6 +33,8 @@ MOST_LIGHT = 2
 """Light words between a cue and the marks that it introduces."""
 LONGEST_LIST = 8
 """Marked words in a row that share what stands before the first of them."""
+DEFINITE = "\u0627\u0644"
+"""Arabic: the article."""
 NESTED = 3
 """Words from a relative pronoun to marks that stand in its clause."""
 _ENDS = regex.compile(r"[!?\u2026\u061f\u0964\u06d4]\W?$")
@@ -79,7 +81,7 @@ def judge(sentence: Sentence, cues: VoiceCues, quote: Quotation, spoken: Cover, 
     ):
         return span("quote", "marks hold speech")
     long = last - first + 1 >= min(SHORT_SPEECH, len(sentence))
-    if frame is not None and (long or frame.start >= sentence.start or _is_predicate(sentence, first)):
+    if frame is not None and (long or frame.start >= sentence.start or _is_predicate(sentence, cues, first)):
         return span("quote", "goes on speaking in marks", frame.cue, frame.speaker)
     if first and _is_capital(sentence, cues, first, last):
         return None
@@ -93,9 +95,13 @@ def _leads_out(sentence: Sentence, first: int, last: int) -> bool:
     return after < len(sentence) and (dash or (sentence.colon(after) and (long or not first)))
 
 
-def _is_predicate(sentence: Sentence, first: int) -> bool:
-    """Say whether nothing but a pronoun and a copula stands before marked words: It was a "farce"."""
-    return first > 1 and all(sentence.role_at(index, "light", "pronoun") for index in range(first))
+def _is_predicate(sentence: Sentence, cues: VoiceCues, first: int) -> bool:
+    """Say whether nothing but a pronoun and a copula stands before marked words: It was a "farce".
+
+    In Arabic that is one word, and what has the article is no predicate.
+    """
+    least = int(not cues.joined or sentence.words[first].folded.startswith(DEFINITE))
+    return first > least and all(sentence.role_at(index, "light", "pronoun") for index in range(first))
 
 
 def _distance(sentence: Sentence, before: Hit | None, first: int, last: int) -> Hit | None:

@@ -27,6 +27,8 @@ APOSTROPHES = frozenset("'\u2019\u02bc\u05f3")
 NEVER_INSIDE_A_WORD = APOSTROPHES | frozenset('"\u05f4')
 SINGLE = frozenset("'\u2018\u2019")
 CLOSING = frozenset("\u00bb\u203a\u201d\u275e")
+AFTER = frozenset(",.;:!?\u060c\u061b\u061f\u0964\u06d4\u2026")
+"""What follows a mark that closes, even one that a space parts from its words: " We wait ", he said."""
 OPENING = frozenset("([{\u00ab\u2039\u201c\u2018\u201e\u275d")
 
 Pairs = tuple[tuple[str, str], ...]
@@ -97,7 +99,7 @@ class _Walk:
         partner = self._partner(mark) if closes else None
         if partner is not None and (not opens or self._ends(mark, partner, side)):
             self._close(partner, after)
-        elif opens and (side == "open" or not (closes or mark in APOSTROPHES)):
+        elif opens and (side == "open" or (mark not in APOSTROPHES and (side == "free" or not closes))):
             self._begin(mark, at)
 
     def _partner(self, mark: str) -> int | None:
@@ -131,7 +133,7 @@ class _Walk:
         word_before, word_after = is_word_char(left), is_word_char(right) or right in OPENING
         if word_before and word_after:
             return "inside"
-        if word_after or (left.isspace() and not right.isspace()):
+        if word_after or (left.isspace() and not right.isspace() and right not in AFTER):
             return "open"
         return "free" if left.isspace() else "close"
 
