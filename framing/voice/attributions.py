@@ -48,8 +48,8 @@ def attributed_before(sentence: Sentence, cues: VoiceCues, hit: Hit) -> list[Spa
         found.append((start, sentence.words[hit.first - 1].end))
     if goes_on:
         found.append((sentence.words[stop - 1].end, sentence.scope_end(stop + 1)))
-    elif leading and stop >= len(sentence) and name + 2 < len(sentence):
-        found.append((sentence.words[name + 1].start, sentence.end))
+    elif leading and (stop >= len(sentence) or sentence.stops_at(stop)) and name + 2 < stop:
+        found.append((sentence.words[name + 1].start, sentence.words[stop - 1].end))
     rule = "attributes the sentence"
     return [Span(start, end, "reported", rule, cue, speaker, hit.has("doubt")) for start, end in found]
 
