@@ -1,4 +1,4 @@
-"""Where a new sentence begins though no stop says so: by a capital in Russian, by a verb with nothing to tie it."""
+"""Where a new sentence begins though no stop says so: by a verb that nothing ties to the one before it."""
 
 from __future__ import annotations
 
@@ -6,51 +6,11 @@ from collections.abc import Sequence
 
 import regex
 
+from framing.clean._russian import begins_in_russian
 from framing.clean._stems import BINDING, is_article, stem, stems
-from framing.text import Token, fold, tokens
+from framing.text import Token, fold
 
-__all__ = ["begins_untied", "holds_verb", "is_report_verb", "opens_sentence"]
-
-# Russian writes these small wherever a sentence goes on, and nobody's name is one.
-_OPENERS = frozenset(
-    fold(
-        "утром днем вечером ночью накануне недавно теперь также поэтому однако кроме помимо согласно около более"
-        " почти свыше всего еще уже пока если хотя когда чтобы где как что кто почему там здесь так тогда затем потом"
-        " поскольку причиной среди благодаря несмотря вместо вслед ввиду спустя через перед при без между против ради"
-        " он она они оно это этот эта эти такой такая такое такие его ее их мы вы наши каждый каждая многие некоторые"
-        " один одна два две три четыре пять шесть семь восемь девять десять двое трое четверо несколько десятки сотни"
-        " тысячи большинство часть половина треть первый первая первые второй вторая сейчас нынешний нынешняя"
-        " уважаемые друзья коллеги земляки внимание полиция полицейские жители житель жительница мужчина женщина"
-        " водитель водители пассажиры пассажир врачи медики спасатели пожарные очевидцы следователи военные"
-        " военнослужащие боевики бойцы солдаты эксперты эксперт аналитики специалисты синоптики ученые ученики"
-        " школьники студенты родители дети подростки подросток девушка пострадавшие пострадавший погибшие раненые"
-        " задержанный задержанные обвиняемый подозреваемый местные цены стоимость число количество курс акции"
-        " соответствующее соответствующий работы ремонт движение причины ушел ушла умер умерла погиб погибла прошел"
-        " прошла вышел вышла стал стала сотрудники инцидент авария пожар взрыв удар удары взрывы обломки дроны"
-        " беспилотники трагедия матч"
-    ).split()
-)
-# Погибли, Состоялось, Планируется: a verb with a capital.
-_CAPITAL_VERB = regex.compile(r"\p{Lu}\p{Ll}{2,}(?:(?:ал|ил|ел|ял|ыл|ул)(?:и|о)(?:сь)?|лся|лась|[аеия]тся|ются)")
-# What ends as the past, the present and the short participle of Russian verbs do, and nouns that end so too.
-_VERB = regex.compile(
-    r"\p{Ll}{2,}[аеиоуыя]л(?:[аои]|ся|ась|ось|ись)?|\p{Ll}{2,}(?:[аеуя][ею]тс?я?|[ия]тся|[жчшщ]ат|ит|ят)"
-    r"|\p{Ll}{3,}[ае]н[аоы]|\p{Ll}+(?:рыт|бит)[аоы]?|\p{Ll}*(?:ид|вед|жив|ст[ае]н|начн|возьм|жд|раст|бер|буд|мож|йд)[еу]т"
-    r"|ищут|могут|примет|\p{Ll}*(?:мер|гиб|исчез|нес|вез|спас|лег|сжег|мог|вел|цвел|шел)"
-)
-_NOUN = regex.compile(
-    r"(?:\p{L}*(?:канал|журнал|скандал|арсенал|потенциал|капитал|финал|сигнал|материал|персонал|генерал|адмирал|футбол"
-    r"|волейбол|протокол|вокзал|портал|сериал|филиал|квартал|терминал|трибунал|либерал|автомобил|модел|автосалон)"
-    r"|посол|отдел|раздел|предел|урал|идеал|недел|отел|медал|детал|кабел|цел|земел|дол|рол|вол|бол|сол|стол|пол|зал|тыл"
-    r"|дел|тел|сел|числ|сил|скал|школ|могил|правил|начал|тепл)[аои]?|или|если|около|мало|была|игла"
-    r"|(?:\p{L}*(?:визит|кредит|лимит|дефицит|профицит|транзит|бандит|ветеран|ресторан|океан|экран|врем)|аудит|щит"
-    r"|аппетит|магнит|гранит|элит|брат|ребят|стран|план|цен|член|стен|смен|мен|орган|тиран|охран|рамадан)[аоыие]*"
-)
-# Marks that a headline may have within it.
-_SOFT = "\u2013\u2014"
-_TIES = frozenset(fold("и а но или либо что чтобы как когда если где кто чем хотя пока то").split())
-_ADJECTIVE, _INFLECTED = regex.compile(r"\p{L}+(?:[иы]й|ая|яя|ое|[иы]е)"), regex.compile(r"\p{L}+[аяыиеу]")
-_OBLIQUE = regex.compile(r"\p{L}+(?:ова|ева|ина|ого|его|ому|ему|ым|им|ом|ем|у|ю|ой)")
+__all__ = ["begins_untied", "is_report_verb"]
 
 # Commissioners voted ...
 _AGENTS = regex.compile(r"[a-z]{3,}(?:ers|ors|ists|ants|ials|ents|ees)|judges|police|lawyers|families")
@@ -131,18 +91,6 @@ _NO_VERBS = frozenset(
 )
 
 
-def opens_sentence(word: str, folded: str) -> bool:
-    """Say whether a word with a Cyrillic capital is one that a sentence may only open with."""
-    if not ("\u0400" <= word[0] <= "\u04ff" and word[0].isupper() and (len(word) == 1 or word[1:].islower())):
-        return False
-    return folded in BINDING or folded in _OPENERS or bool(_CAPITAL_VERB.fullmatch(word))
-
-
-def holds_verb(text: str, start: int, end: int) -> bool:
-    """Say whether a stretch of Russian has a finite verb."""
-    return any(_is_verb(text, start, word) for word in tokens(text[start:end]))
-
-
 def is_report_verb(folded: str) -> bool:
     """Say whether a folded word is a verb that Arabic reports open with."""
     return folded in _REPORTS
@@ -158,9 +106,9 @@ def begins_untied(text: str, at: int, words: Sequence[Token], index: int) -> boo
     if "\u0600" <= first <= "\u06ff":
         arabic = not _NOT_ARABIC.search(text, at, at + words[-1].end)
         return (arabic and _begins_in_arabic(words, index)) or _follows_persian_verb(words, index)
-    if first.isascii():
+    if first.isascii() and first.isalpha():
         return first.isupper() and _begins_in_english(text, at, words, index)
-    return _begins_in_russian(text, at, words, index)
+    return begins_in_russian(text, at, words, index)
 
 
 def _begins_in_arabic(words: Sequence[Token], index: int) -> bool:
@@ -178,23 +126,6 @@ def _begins_in_english(text: str, at: int, words: Sequence[Token], index: int) -
     alone = folded in BINDING or text[at + words[index - 1].start].islower()
     opens = _is_acting(words, index) or (alone and folded in _ENGLISH)
     return opens and _in_small_letters(text, at, words[:index])
-
-
-def _begins_in_russian(text: str, at: int, words: Sequence[Token], index: int) -> bool:
-    """Say whether a word with a capital continues no name and stands between two verbs that nothing joins."""
-    word = words[index]
-    first = text[at + word.start]
-    aged = word.folded.isdecimal() and index + 1 < len(words) and words[index + 1].folded.startswith("летн")
-    if not aged and not ("\u0400" <= first <= "\u04ff" and first.isupper()):
-        return False
-    if _continues_name(text, at, words, index) or not text[at + words[index - 1].end : at + word.start].isspace():
-        return False
-    before = next((place for place in range(index - 1, -1, -1) if _is_verb(text, at, words[place])), None)
-    after = next((place for place in range(index, len(words)) if _is_verb(text, at, words[place])), None)
-    if before is None or after is None:
-        return False
-    joints = range(before + 1, after + 1)
-    return not any(_tied(text, at, words, place, _SOFT if place < index else "") for place in joints if place != index)
 
 
 def _is_feminine_verb(words: Sequence[Token], index: int) -> bool:
@@ -231,33 +162,3 @@ def _in_small_letters(text: str, at: int, words: Sequence[Token]) -> bool:
     """Say whether a stretch of Latin is no title in capitals."""
     long = [text[at + word.start].islower() for word in words if word.end - word.start > 3]
     return sum(long) * 2 > len(long)
-
-
-def _is_verb(text: str, at: int, word: Token) -> bool:
-    small = text[at + word.start].islower() or word.start == 0
-    return small and bool(_VERB.fullmatch(word.folded)) and not _NOUN.fullmatch(word.folded)
-
-
-def _tied(text: str, at: int, words: Sequence[Token], place: int, soft: str) -> bool:
-    """Say whether a mark, not one of the soft, or conjunction stands before a word; between capitals it joins names."""
-    gap = text[at + words[place - 1].end : at + words[place].start]
-    # No white space, no joint: 6,2.
-    if any(map(str.isspace, gap)) and gap.strip() not in ("", "«", "»", *soft):
-        return True
-    follows = place + 1 < len(words) and text[at + words[place + 1].start].isupper()
-    return words[place].folded in _TIES and not follows
-
-
-def _continues_name(text: str, at: int, words: Sequence[Token], index: int) -> bool:
-    """Say whether a capital belongs to the words before it: экс-министра Иванова Тверской суд."""
-    word, below = words[index].folded, words[index + 1] if index + 1 < len(words) else words[index]
-    capital = text[at + below.start].isupper() and below is not words[index]
-    if capital and text[at + words[index].start : at + words[index].end].isupper():
-        return True  # кончится СВО Журналистка ...
-    if text[at + words[index - 1].start : at + words[index - 1].end].isupper():
-        return False
-    if text[at + words[index - 1].start].isupper():
-        agrees = _ADJECTIVE.fullmatch(word) and _INFLECTED.fullmatch(words[index - 1].folded)
-        return not (_OBLIQUE.fullmatch(words[index - 1].folded) or agrees)
-    cased = _OBLIQUE.fullmatch(word) or (_ADJECTIVE.fullmatch(below.folded) and _INFLECTED.fullmatch(word))
-    return capital and bool(cased)

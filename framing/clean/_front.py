@@ -8,10 +8,11 @@ from itertools import islice
 
 import regex
 
-from framing.clean._clauses import begins_untied, is_report_verb, opens_sentence
+from framing.clean._clauses import begins_untied, is_report_verb
 from framing.clean._datelines import dateline
 from framing.clean._lines import Line
 from framing.clean._names import is_media_word
+from framing.clean._russian import opens_sentence
 from framing.clean._seams import Seam, named_seams, seams
 from framing.clean._stems import BINDING, POSTPOSITIONS, is_article, is_closing_verb, stem, stems
 from framing.text import Token, fold, tokens
@@ -22,6 +23,8 @@ __all__ = ["own_name", "split_headline"]
 LEAD = 800
 # A headline at the front of a line: its bounds in words, what of it the rest must take up, and how much rest.
 FRONT, FRONT_TAKEN_UP, REST_WORDS = range(4, 26), 1 / 3, 6
+# One whose report begins with a clause of its own may be shorter, and so may the clause.
+SHORT, REST = 3, 3
 # A little word with a capital begins a sentence: one word of the headline taken up is enough.
 CAPITAL_TAKEN_UP = 1 / 12
 # A headline that its report tells again has so many of its stems repeated there, and this share of them.
@@ -40,7 +43,7 @@ NAME, NAMED = 4, 8
 # What parts a headline's catchword from its sentence: फ़ौरी | ...; Video: ...
 _BAR = regex.compile(r"[|:]")
 _STOP = regex.compile(r"[.!?](?![\p{L}\p{Nd}])|[\u061f\u06d4\u0964\u0965]")
-_GAP = regex.compile(r"[»”\"’]?(?P<space>\s+)[«“„\"‘]?")
+_GAP = regex.compile(r"[»”\"’%]?(?P<space>\s+)[«“„\"‘]?")
 # A word that opens a report by saying when; it starts the sentence anew after a headline.
 _TIME_WORDS = frozenset(
     fold(
@@ -68,6 +71,9 @@ _CIRCUMSTANCES = frozenset(
     tuple(fold(phrase).split())
     for phrase in "в ходе|во время|по словам|по данным|по итогам|по мнению|в рамках|как сообщает|как сообщил".split("|")
 )
+# What Russian nouns end in; a word without its ending has more letters than this.
+_INFLECTION = regex.compile(r"(?:[аеиоуыюяйь]{1,3}[вмх]?|[ая]ми)?(?!\p{L})")
+STEM = 3
 # 12 октября: a day and its month open a report.
 _MONTHS = frozenset(fold("января февраля марта апреля мая июня июля августа сентября октября ноября декабря").split())
 _OF_COUNTRY = regex.compile(
@@ -119,7 +125,7 @@ def split_headline(
         return placed
     sentence = _first_sentence(text, line)
     words = tokens(text[line.start : sentence])
-    for index in range(FRONT.start, min(FRONT.stop, len(words) - REST_WORDS)):
+    for index in range(SHORT, min(FRONT.stop, len(words) - REST)):
         front, back = words[index - 1], words[index]
         if front.folded in BINDING or not _is_gap(text, line, front, back):
             continue
@@ -127,8 +133,11 @@ def split_headline(
         capital = text[start].isupper() and back.folded in BINDING
         acts = not capital and _opens_with_actor(text, line, words, index)
         dated = back.folded.isdecimal() and words[index + 1].folded in _MONTHS
-        alone = opens_sentence(text[start : line.start + back.end], back.folded)
-        if alone or begins_untied(text, line.start, words, index):
+        if begins_untied(text, line.start, words, index):
+            return _cut_at(text, line, words, index)
+        if index < FRONT.start:
+            continue
+        if opens_sentence(text[start : line.start + back.end], back.folded):
             return _cut_at(text, line, words, index)
         anew = capital or acts or dated or back.folded in _TIME_WORDS or is_report_verb(back.folded)
         share = CAPITAL_TAKEN_UP if capital else ROLE_TAKEN_UP if acts else FRONT_TAKEN_UP
@@ -177,9 +186,11 @@ def _opens_with_actor(text: str, line: Line, words: Sequence[Token], at: int) ->
 
 
 def _written_small(text: str, line: Line, word: str) -> bool:
-    """Say whether a word with a capital stands without one earlier on the page or in the line."""
-    first, rest = word[0], regex.escape(word[1:])
-    return bool(regex.search(rf" (?!{first})(?i:{first}){rest} ", text, endpos=line.start + LEAD))
+    """Say whether a word with a capital stands without one earlier on the page or in the line, inflected perhaps."""
+    bare = _INFLECTION.sub("", word)
+    first, rest = bare[0], regex.escape(bare[1:])
+    small = rf" (?!{first})(?i:{first}){rest}{_INFLECTION.pattern if len(bare) > STEM else ''}[ ,.:]"
+    return bool(regex.search(small, text, endpos=line.start + LEAD))
 
 
 def _stopped(text: str, line: Line) -> tuple[int, int] | None:

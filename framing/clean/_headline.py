@@ -8,12 +8,12 @@ from typing import NamedTuple
 import regex
 
 from framing.clean._bylines import byline, opens_talk
-from framing.clean._clauses import holds_verb
 from framing.clean._datelines import date_line, dateline
 from framing.clean._front import own_name
 from framing.clean._furniture import is_section
 from framing.clean._lines import Line, normalise_line
 from framing.clean._names import is_media_word
+from framing.clean._russian import holds_verb
 from framing.clean._stems import BINDING, stems
 from framing.text import fold
 

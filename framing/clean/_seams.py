@@ -8,8 +8,9 @@ from typing import NamedTuple
 
 import regex
 
-from framing.clean._clauses import is_report_verb, opens_sentence
+from framing.clean._clauses import is_report_verb
 from framing.clean._names import agencies_in, is_media_word, place_at, undated
+from framing.clean._russian import opens_sentence
 from framing.clean._stems import BINDING, stem, stems
 from framing.dates import find_dates, is_date_word
 from framing.text import fold, tokens
