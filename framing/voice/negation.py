@@ -130,7 +130,9 @@ def _taken(sentence: Sentence, first: int, hit: Hit) -> bool:
 
 
 def _denies_before(sentence: Sentence, cues: VoiceCues, hit: Hit) -> bool:
-    if hit.has("negation_end") and sentence.next_break(hit.last + 1) == hit.last + 1:
+    # Within marks no comma is a break: "no rebels, only children".
+    after = hit.last + 1
+    if hit.has("negation_end") and (sentence.next_break(after) == after or "," in sentence.gap(after)):
         return True
     return hit.has("negation_after") or (hit.has("denial") and cues.verb_last)
 
