@@ -29,21 +29,21 @@ BY = "\u0628"
 """Arabic: the letter that joins a verb to its object, so that no subject stands between."""
 INDEFINITE = "\u0627"
 """Arabic: how an indefinite accusative ends, an object; also the name of a country, which does no harm."""
-ACCUSATIVES = ("\u0627", "\u0647", "\u064a\u0646")
+ACCUSATIVES = ("\u0627", "\u0647", "\u06cc\u0646")
 """Arabic: how participles end that take up the subject of the sentence (saying, accusing), folded."""
 PLURALS = (
     "\u0648\u0627", "\u0648\u0646", "\u0648\u0647", "\u0648\u0647\u0627", "\u0648\u0647\u0645",
     "\u0648\u0646\u0647", "\u0648\u0646\u0647\u0627", "\u0648\u0646\u0647\u0645",
 )  # fmt: skip
 """Arabic: how plural verbs end, after which no subject stands (they call him)."""
-PREPOSITIONS = frozenset(("\u0639\u0646", "\u0639\u0644\u064a", "\u0641\u064a"))
+PREPOSITIONS = frozenset(("\u0639\u0646", "\u0639\u0644\u06cc", "\u0641\u06cc"))
 """Arabic: a cue that ends with one (spoke of) takes what follows; its subject stands elsewhere."""
 
 
 def content_of(sentence: Sentence, cues: VoiceCues, hit: Hit) -> tuple[int, int] | None:
     """Return the offsets of the noun phrase that a verb takes: before it where verbs stand last, else after it."""
     if hit.has("claim"):
-        return claimed_after(sentence, hit)
+        return claimed_after(sentence, hit, lists=not cues.comma_joins)
     if hit.has("claim_after"):
         return _claimed_before(sentence, hit, CLAIMED if cues.verb_last else COMPOUND)
     return _content_before(sentence, hit) if cues.verb_last else _content_after(sentence, cues, hit)
@@ -63,8 +63,8 @@ def spoken_of(sentence: Sentence, cues: VoiceCues, hit: Hit) -> tuple[int, int] 
     return (sentence.words[first].start, sentence.words[hit.first - 1].end) if turned else None
 
 
-def claimed_after(sentence: Sentence, hit: Hit) -> tuple[int, int] | None:
-    """Return the words right after a noun such as allegations of, as far as its clause goes."""
+def claimed_after(sentence: Sentence, hit: Hit, *, lists: bool = False) -> tuple[int, int] | None:
+    """Return the words right after a noun such as allegations of, as far as its clause (and its list) goes."""
     first = hit.last + 1
     if first >= len(sentence) or sentence.breaks_at(first):
         return None
@@ -72,6 +72,7 @@ def claimed_after(sentence: Sentence, hit: Hit) -> tuple[int, int] | None:
     limit = min(sentence.next_break(stop), first + CLAIMED)
     while stop < limit and not sentence.role_at(stop, "object_marker", "complementiser", "relative", "say"):
         stop += 1
+    stop = _with_list(sentence, stop) if lists and sentence.breaks_at(stop) else stop
     return sentence.words[first].start, sentence.words[stop - 1].end
 
 
