@@ -37,7 +37,7 @@ _TIED = frozenset(
     fold(
         "إن أن وإن وأن بأن لأن فإن كأن ما كما مما بما عما ومما الذي التي الذين اللذان الذى حيث إذ إذا حين عندما بعدما"
         " قبلما كلما قد وقد فقد لقد منذ مثلما فيما بينما كان كانت وكان وكانت كيف متى ممن لكن ولكن بل"
-        " ثم أو التى هو هي وهو وهي أي حتى لو سبق وسبق"
+        " ثم أو أما التى هو هي وهو وهي أي حتى لو سبق وسبق"
     ).split()
 )
 # Finite verbs of Persian, verbs of speech behind which the speech may follow, what goes on and what begins.
@@ -85,6 +85,11 @@ _WHEN = frozenset(
     fold("في عقب بعد قبل منذ خلال عند مع إثر وسط على اليوم أمس مساء صباح ليل وفي ومع ومنذ وبعد وقبل وخلال").split()
 )
 _FUTURE = regex.compile(r"س[يیتن]\p{L}{3,}")
+# اقتحم, اندلع, استهدفت: verbs made longer, which as nouns have a long vowel.
+_DERIVED = regex.compile(r"ا(?:ن[^\Wاوي]{3}|[^\Wاوي]ت[^\Wاوي]{2}|ست[^\Wاوي]{3})ت?")
+_BEFORE_NOUNS = frozenset(fold("إزاء حول ضد بشأن نحو خلال بسبب وسط دون حيال عقب إثر قبيل لدى تجاه عبر").split())
+# A preposition has so many letters at most.
+SHORT = 3
 _FEMININE = regex.compile(r"\p{L}{3,6}(?<!ا)ت")
 _NO_VERBS = frozenset(
     fold("بيروت الكويت كويت وقت توقيت إنترنت تثبيت تصويت السبت البيت الصوت كبريت ليست ثابت صامت تفويت").split()
@@ -105,19 +110,23 @@ def begins_untied(text: str, at: int, words: Sequence[Token], index: int) -> boo
     first = text[at + words[index].start]
     if "\u0600" <= first <= "\u06ff":
         arabic = not _NOT_ARABIC.search(text, at, at + words[-1].end)
-        return (arabic and _begins_in_arabic(words, index)) or _follows_persian_verb(words, index)
+        return (arabic and _begins_in_arabic(text, at, words, index)) or _follows_persian_verb(words, index)
     if first.isascii() and first.isalpha():
         return first.isupper() and _begins_in_english(text, at, words, index)
     return begins_in_russian(text, at, words, index)
 
 
-def _begins_in_arabic(words: Sequence[Token], index: int) -> bool:
+def _begins_in_arabic(text: str, at: int, words: Sequence[Token], index: int) -> bool:
     """Say whether a word is the verb that opens a report, behind a headline that has no tie and no such verb."""
-    opens = words[index].folded in _REPORTS or _is_feminine_verb(words, index) or _is_future(words, index)
+    verb = words[index].folded
+    opens = verb in _REPORTS or bool(_DERIVED.fullmatch(verb))
+    opens = opens or _is_feminine_verb(words, index) or _is_future(words, index)
     front = [other.folded for other in words[:index] if not other.folded.isdecimal()]
     told = front and (front[0] in _REPORTS or front[0] in _WHEN)
     about = index + 1 < len(words) and words[index + 1].folded in _ABOUT_IT
-    return bool(opens and not told and not about and _TIED.isdisjoint(front))
+    # Behind a preposition the verb's letters are a noun; behind a comma they belong to a sentence that goes on.
+    bound = words[index - 1].folded in _BEFORE_NOUNS or "،" in text[at : at + words[index].start]
+    return bool(opens and not told and not about and not bound and _TIED.isdisjoint(front))
 
 
 def _begins_in_english(text: str, at: int, words: Sequence[Token], index: int) -> bool:
@@ -130,9 +139,12 @@ def _begins_in_english(text: str, at: int, words: Sequence[Token], index: int) -
 
 def _is_feminine_verb(words: Sequence[Token], index: int) -> bool:
     """Say whether an Arabic word ends as the past does of what a subject with its article did: التهمت النيران."""
-    after = words[index + 1].folded if index + 1 < len(words) else ""
-    subject = is_article(after) or after in _BODIES
-    return subject and bool(_FEMININE.fullmatch(words[index].folded)) and words[index].folded not in _NO_VERBS
+    verb, after = words[index].folded, [word.folded for word in words[index + 1 : index + 3]]
+    if is_article(verb) or verb.startswith("و") or verb in _NO_VERBS or not _FEMININE.fullmatch(verb) or not after:
+        return False
+    # غمرت مياه الأمطار: the article may stand with the noun that its subject belongs to.
+    joined = len(after) > 1 and is_article(after[1]) and after[0] not in BINDING and len(after[0]) > SHORT
+    return is_article(after[0]) or after[0] in _BODIES or joined
 
 
 def _is_future(words: Sequence[Token], index: int) -> bool:

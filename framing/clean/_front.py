@@ -42,7 +42,7 @@ NAME, NAMED = 4, 8
 
 # What parts a headline's catchword from its sentence: फ़ौरी | ...; Video: ...
 _BAR = regex.compile(r"[|:]")
-_STOP = regex.compile(r"[.!?](?![\p{L}\p{Nd}])|[\u061f\u06d4\u0964\u0965]")
+_STOP = regex.compile(r"(?<!\.)[.!?](?![\p{L}\p{Nd}.])|[\u061f\u06d4\u0964\u0965]")
 _GAP = regex.compile(r"[»”\"’%]?(?P<space>\s+)[«“„\"‘]?")
 # A word that opens a report by saying when; it starts the sentence anew after a headline.
 _TIME_WORDS = frozenset(
@@ -64,6 +64,8 @@ _ACTORS = frozenset(
 )
 # What joins clauses where the verb comes last.
 _JOINTS = frozenset(fold("و که और कि اور کہ تا").split())
+# What in Arabic stands behind a verb and opens no report.
+_BEHIND = frozenset(fold("من إلى عن").split())
 # What marks in Hindi and Urdu who did it.
 _ERGATIVE = frozenset({"ने", "نے"})
 # What reports open with and headlines do not: a capital behind it is deference, «В ходе встречи Президент».
@@ -290,6 +292,7 @@ def _begins(text: str, line: Line, words: Sequence[Token], places: range) -> int
         and _is_gap(text, line, words[at - 1], words[at])
         and not text[line.start + words[at].start].islower()
         and words[at].folded not in POSTPOSITIONS
+        and (words[at].folded not in _BEHIND or is_article(words[at + 1].folded))
         and words[at].folded not in _JOINTS
     ]
     closed = next((at for at in able if _closes(words, at)), None)
