@@ -184,8 +184,8 @@ def _after_subject(sentence: Sentence, hit: Hit) -> int:
         index += 1
     completed = index < stop and not sentence.quoted(index) and _definite(sentence, index)
     index += completed and not _definite(sentence, index - 1)
-    # An aside may part them: the leader, who lost his seat, threatened.
-    aside = index >= stop and sentence.role_at(stop, "relative")
+    # An aside may part them: the leader, who lost his seat, threatened; the army, in a statement, announced.
+    aside = index >= stop and sentence.role_at(stop, "relative", "adjunct", "narration")
     return sentence.next_break(stop + 1) if aside else index
 
 

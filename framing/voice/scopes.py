@@ -25,6 +25,8 @@ LONGEST_BARE_NAME = 5
 """Words of a speaker that no marker follows, before a verb that stands last: the farmers' leader A. B. said."""
 LONGEST_TAG = 4
 """Words of a speaker after a verb that closes its sentence: , said the mayor of Homs."""
+OPENER = 2
+"""Arabic: words of an adverbial with which a sentence begins, before its verb: for his part, in Rome."""
 LETTER = 3
 """Words from a letter, a slogan or a verdict to its colon: the verdict of the panel: murder."""
 SHORT_SPEECH = 3
@@ -150,6 +152,8 @@ def _clause(sentence: Sentence, cues: VoiceCues, hit: Hit) -> list[Span]:
         return []
     # The king, he said, has one wish, that they go: what follows the second comma is not what he said alone.
     aside = sentence.breaks_at(hit.first)
+    first = sentence.clause_start(hit.first)
+    between = not (cues.comma_joins or cues.joined) and first > 0 and not sentence.role_at(first, "conjunction")
     # We are told, by men in good suits, that they had fled.
     reach = REACH if sentence.breaks_at(hit.last + 1) and not cues.verb_last else _reach(cues, hit)
     for index in range(hit.last + 1, min(hit.last + 1 + reach, len(sentence))):
@@ -159,6 +163,8 @@ def _clause(sentence: Sentence, cues: VoiceCues, hit: Hit) -> list[Span]:
         if found.has("complementiser"):
             if sentence.next_break(hit.last + 1) < index and (aside or not sentence.breaks_at(index)):
                 break
+            if between and sentence.breaks_at(index):
+                break  # It was part of a plot, he said, that reached as far as Madrid.
             if found.has("condition") and sentence.breaks_at(index):
                 break  # They would not have come, he said, if nobody had waited.
             # Spoke of a mob that looted: the wording begins before its relative clause.
@@ -276,7 +282,10 @@ def _closes(sentence: Sentence, cues: VoiceCues, hit: Hit, first: int, stop: int
     aside = sentence.clause_start(first - 1)
     if sentence.joined(hit) or (hit.has("say_bare") and _follows_subject(sentence, aside, hit, stop)):
         return False
-    return (hit.has("inverts") or "inverts" not in cues.roles) and not sentence.role_at(aside, "relative")
+    # Arabic: for his part, stressed the envoy the need to stay.
+    opener = bool(cues.joined) and aside == 0 and first <= OPENER and sentence.role_at(0, "adjunct", "narration")
+    inverts = hit.has("inverts") or "inverts" not in cues.roles
+    return inverts and not opener and not sentence.role_at(aside, "relative")
 
 
 def _ends_speech(sentence: Sentence, first: int) -> bool:
