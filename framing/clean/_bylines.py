@@ -11,11 +11,13 @@ from framing.clean._lines import Line
 from framing.clean._names import agencies_in, is_source, sources_in
 from framing.text import fold
 
-__all__ = ["byline", "closing_credit", "is_about", "opens_talk"]
+__all__ = ["byline", "closing_credit", "credit_behind", "is_about", "is_credit_word", "opens_talk"]
 
 # A closing credit begins within so many code points of its paragraph's end, and no credit has more words.
 REACH = 400
 CREDIT_WORDS = 90
+# So many words are a headline.
+HEADLINE = 3
 # A line that opens with a name or a credit word and ends as a sentence is a credit only up to so many words.
 SHORT = 8
 
@@ -86,6 +88,9 @@ _PREPOSITIONS = frozenset({"by", "از", "द्वारा"})
 _SET_OFF = regex.compile(r"^[^\p{L}]*[\p{L}\p{M}\p{Zs}\u200c]{1,40}?\s*[:|\u2013\u2014/,،]")
 # Виктор Ланской, политолог: a name in capitals, and what he is.
 _NAME_AND_ROLE = regex.compile(r"(?:\p{Lu}[\p{L}\p{M}'-]+\s){1,2}\p{Lu}[\p{L}\p{M}'-]+,(?:\s\p{Ll}[\p{L}\p{M}-]*){1,4}")
+_NAMED_BEHIND = regex.compile(
+    r"(?<=\p{Ll}[»”\"!?]?)\s+(?=\p{Cyrillic})(?:\p{Lu}\p{Ll}+\s){1,2}\p{Lu}[\p{L}-]+,(?:\s\p{Ll}[\p{L}-]+){1,4}$"
+)
 _ALONE = regex.compile(r"\p{Lu}[\p{L}\p{M}'-]+(?:\s\p{Lu}[\p{L}\p{M}'-]+){1,2}")
 # Источник: стороны согласовали текст: what follows the colon is no name.
 _CLAUSE = regex.compile(r"^[^:]{1,40}:\s*\p{Ll}")
@@ -105,6 +110,17 @@ def byline(text: str, line: Line) -> Credit | None:
         return None
     why = _kind(text[line.start : line.end], line.words)
     return Credit(line.start, line.end, why, tuple(agencies_in(line.words))) if why else None
+
+
+def credit_behind(text: str, start: int, end: int) -> int:
+    """Return where a headline ends once its author behind it is left out: Санкции как привычка Пётр Лан, экономист."""
+    found = _NAMED_BEHIND.search(text, start, end)
+    return found.start() if found and len(text[start : found.start()].split()) >= HEADLINE else end
+
+
+def is_credit_word(word: str) -> bool:
+    """Say whether a folded word opens a credit, no mere preposition: author."""
+    return (word,) in _OPENER_PHRASES and word not in _PREPOSITIONS
 
 
 def opens_talk(words: Sequence[str]) -> bool:

@@ -48,6 +48,8 @@ TAKEN_UP, PER_LINE = 0.25, 0.08
 QUESTION = 20
 
 _CRUMBS = regex.compile(r"^\S{2,12}\s*\|\s|[>›»|•·]\s*\S+.*[>›»|•·]|\s[/›>]\s|\S\s{2,}\S.*\S\s{2,}\S|^\S+\s{2,}\S+$")
+# Кино Музыка Книги Театр: Russian headlines have small letters, rows of sections and names have not.
+_ROW = regex.compile(r"(?:\p{Lu}\p{Ll}+(?: |$)){3,}(?<=\p{Cyrillic})")
 _SET_OFF = ("|", "\u2013", "\u2014", "\u2022", "::", " -")
 # A headline that is a quotation; the line below tells whose.
 _QUOTED = regex.compile(r"[«“„\"‘'’”][^»”\"]+[»”\"’'‘“]$")
@@ -197,6 +199,7 @@ def _can_head(text: str, line: Line) -> bool:
         or is_section(line.words)
         or _opens_report(text, line)
         or _CRUMBS.search(shown)
+        or _ROW.fullmatch(shown)
         or _BULLET.match(shown)
         or shown.endswith((".", "।", "۔"))
     )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from framing.clean._bylines import byline, closing_credit, is_about
+from framing.clean._bylines import byline, closing_credit, credit_behind, is_about
 from framing.clean._captions import holds_photo_word
 from framing.clean._datelines import Credit, date_line, dateline, dateline_line
 from framing.clean._front import own_name, split_headline
@@ -37,7 +37,8 @@ BELOW = 0.25
 CAPTION = 120
 # Between headline and report stand so many lines at most. A standfirst has so many words at least, and so many where
 # it neither ends as a sentence nor stands right above the report.
-PREAMBLE, SUMMARY, LONG_SUMMARY = 8, 4, 15
+# With a line between them that may be the picture's caption, so many are enough.
+PREAMBLE, SUMMARY, LONG_SUMMARY, FOLLOWED_SUMMARY, CREDITED = 8, 4, 15, 10, 3
 # The report opens with one of so many paragraphs.
 OPENINGS = 2
 # A live report has the times of so many entries at least.
@@ -87,7 +88,9 @@ class _Page:
         body = [index for index, (kind, _) in enumerate(self.labels) if kind == "body"]
         if not body:
             return
-        self._mark_headline(known, body)
+        # A date or credit that ends in a full stop heads no report.
+        begun = next((at for at, index in enumerate(body) if not beside(self.text, self.lines[index])), 0)
+        self._mark_headline(known, body[begun:])
         body = self._mark_preamble(body)
         self._mark_bylines(body)
         self._mark_dates(next((index for index in body if self.labels[index][0] == "body"), body[0]))
@@ -167,6 +170,8 @@ class _Page:
                 self.labels[index] = ("headline", why)
                 end = self._name_behind(self.lines[index].start, self.lines[index].end)
                 self._cut_furniture(end, self.lines[index].end, "the page's own name")
+                named = credit_behind(self.text, self.lines[index].start, end)
+                self._cut_furniture(named, end, "its author")
         above = [self.lines[index] for index in known if index < body[0]]
         if above and echoes(self.text[above[-1].start : above[-1].end], self.lines[body[0]]):
             self.labels[body[0]] = ("boilerplate", "the headline over again")
@@ -176,8 +181,10 @@ class _Page:
     def _mark_preamble(self, body: list[int]) -> list[int]:
         """Tell apart what stands between headline and report: a standfirst is body, names and places are not."""
         heads = [index for index in range(body[0]) if self.labels[index][0] == "headline"]
-        if heads and heads[-1] + 1 < body[0] and self._is_standfirst(heads[-1] + 1, body[0]):
-            self.labels[heads[-1] + 1] = ("body", _STANDFIRST)
+        below = range(heads[-1] + 1, body[0]) if heads else range(0)
+        summary = next((index for index in below if index not in self.stamps), None)
+        if summary is not None and self._is_standfirst(summary, body[0]):
+            self.labels[summary] = ("body", _STANDFIRST)
         front = bool(self.cuts) and self.cuts[0].start == self.lines[body[0]].start
         if not heads and not front:
             return body
@@ -193,7 +200,8 @@ class _Page:
     def _is_standfirst(self, index: int, body: int) -> bool:
         """Say whether the line below the headline sums up the report: a sentence, words right above it, or many."""
         line, below = self.lines[index], self.lines[index + 1]
-        captioned = is_caption_line(below)
+        # A whole caption below is the picture's; of a credit alone, the line above is the caption.
+        captioned = is_caption_line(below) and len(below.words) <= NAME_WORDS
         if (
             self.text[line.end - 1] in ")]"
             or beside(self.text, line)
@@ -205,7 +213,9 @@ class _Page:
             or (":" in self.text[line.start : line.end] and not line.closes)
         ):
             return False
-        return len(line.words) >= (SUMMARY if line.closes or index + 1 == body else LONG_SUMMARY)
+        short = SUMMARY if line.closes or index + 1 == body else LONG_SUMMARY
+        followed = index + 2 <= body <= index + CREDITED and not (below.closes or date_line(self.text, below))
+        return len(line.words) >= min(short, FOLLOWED_SUMMARY if followed else short)
 
     def _mark_caption(self, body: Sequence[int]) -> None:
         """Label a short sentence between headline and body that speaks of its picture or has its credit below it."""

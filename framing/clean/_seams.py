@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Container, Iterator
+from collections.abc import Callable, Container, Iterator, Sequence
 from functools import partial
 from typing import NamedTuple
 
 import regex
 
+from framing.clean._bylines import is_credit_word
 from framing.clean._clauses import is_report_verb
 from framing.clean._names import agencies_in, is_media_word, place_at, undated
 from framing.clean._russian import opens_sentence
 from framing.clean._stems import BINDING, stem, stems
 from framing.dates import find_dates, is_date_word
-from framing.text import fold, tokens
+from framing.text import Token, fold, tokens
 
 __all__ = ["Seam", "date_behind", "name_behind", "named_seams", "seams"]
 
@@ -40,7 +41,7 @@ _DAY_AND_TIME = regex.compile(r"(?<=\s)\p{Nd}{1,2}\s(?P<month>\p{L}{3,}),?\s\p{N
 # What may stand about a date: | 05.09.2025 11:20 —
 _LEFT = regex.compile(
     r"(?:(?<=\s)(?:posted(?: on)?|published(?: on)?|updated|опубликовано|نشرت? في|تاريخ النشر|منتشر شده در|प्रकाशित"
-    r"|شائع شدہ):?)?[\s|,،(\u2013\u2014\u2022\u00b7-]*$",
+    r"|شائع شدہ):?)?(?:(?<=\s)\p{Nd}{1,2}:\p{Nd}{2})?[\s|,،(\u2013\u2014\u2022\u00b7-]*$",
     regex.IGNORECASE,
 )
 # ... - 21:15 by Admin 1340
@@ -48,6 +49,7 @@ _RIGHT = regex.compile(
     r"(?:[\s,،|/\u2013\u2014-]*(?:в\s)?\p{Nd}{1,2}:\p{Nd}{2})?(?:\s+by \p{Lu}\p{Ll}+)?(?:\s\p{Nd}{1,6}(?=\s\p{Lu}))?"
     r"[\s|)\u2013\u2014\u2022\u00b7-]*"
 )
+_LABEL = regex.compile(r"(?<=\s)(?P<word>\p{L}{2,}):\s")
 _YEAR_WORDS = frozenset(fold("года г год году м ھ को में से का की کو میں سے کی کا تک").split())
 # A report opens with none of these, and a headline ends in none of those.
 _GOES_ON = regex.compile(r"(?:و|که|और|اور|ولی|اما)\s")
@@ -65,7 +67,7 @@ class Seam(NamedTuple):
 
 def named_seams(text: str, start: int, end: int, names: Container[tuple[str, ...]] = ()) -> Iterator[Seam]:
     """Yield the seams at the front of a line in which the page's own name stands, one of `names` or a press organ."""
-    return _read(text, start, end, partial(_named, names=names))
+    return _read(text, start, end, partial(_named, names=names), _credited)
 
 
 def seams(text: str, start: int, end: int) -> Iterator[Seam]:
@@ -156,14 +158,34 @@ def _named(opening: str, names: Container[tuple[str, ...]]) -> Iterator[Seam]:
         media = next((at for at, word in enumerate(behind[:NAME]) if is_media_word(word)), None)
         if media is None or opening[bar.end() + words[0].start].islower():
             continue
-        front = stems(before)
-        for place, word in enumerate(words[media + 1 : NAME + 1], 1):
-            begin = bar.end() + word.start
-            shown = opening[begin : bar.end() + word.end]
-            sure = opens_sentence(shown, word.folded) or is_report_verb(word.folded) or stem(word.folded) in front
-            if sure or ((media or place > 1) and shown[0].isupper()):
-                yield Seam(bar.start(), begin, 0.0)
-                break
+        begin = _begins(opening, bar.end(), words[media + 1 : NAME + 1], before, named=bool(media))
+        if begin:
+            yield Seam(bar.start(), begin, 0.0)
+
+
+def _credited(opening: str) -> Iterator[Seam]:
+    """A credit with its colon: «... в Дженине Автор: Редакция GlobalNews Израильские силы ...»."""
+    for label in _LABEL.finditer(opening):
+        if not is_credit_word(fold(label["word"])):
+            continue
+        words = tokens(opening[label.end() :])[: NAME + 1]
+        begin = _begins(opening, label.end(), words[1:], fold(opening[: label.start()]).split(), named=False)
+        if begin:
+            yield Seam(label.start(), begin, 0.0)
+
+
+def _begins(opening: str, at: int, words: Sequence[Token], front: list[str], *, named: bool) -> int:
+    """Return where the report begins behind a name: with what sentences open with, or a word of the headline's.
+
+    `named` says that any second capital is enough; 0 where nothing begins.
+    """
+    told = stems(front)
+    for place, word in enumerate(words, 1):
+        shown = opening[at + word.start : at + word.end]
+        sure = opens_sentence(shown, word.folded) or is_report_verb(word.folded) or stem(word.folded) in told
+        if sure or ((named or place > 1) and shown[0].isupper()):
+            return at + word.start
+    return 0
 
 
 def _closes_dateline(front: str, words: list[str]) -> bool:
