@@ -12,7 +12,7 @@ from framing.clean._clauses import begins_untied, is_report_verb
 from framing.clean._datelines import dateline
 from framing.clean._lines import Line
 from framing.clean._names import is_media_word
-from framing.clean._russian import opens_sentence
+from framing.clean._russian import is_preposition, opens_sentence
 from framing.clean._seams import Seam, named_seams, seams
 from framing.clean._stems import BINDING, POSTPOSITIONS, is_article, is_closing_verb, stem, stems
 from framing.text import Token, fold, tokens
@@ -137,9 +137,10 @@ def split_headline(
         dated = back.folded.isdecimal() and words[index + 1].folded in _MONTHS
         if begins_untied(text, line.start, words, index):
             return _cut_at(text, line, words, index)
-        if index < FRONT.start:
+        shown = text[start : line.start + back.end]
+        if index < FRONT.start and not (words[0].folded.isalpha() and _begins_short(text, line, shown)):
             continue
-        if opens_sentence(text[start : line.start + back.end], back.folded):
+        if opens_sentence(shown, back.folded):
             return _cut_at(text, line, words, index)
         anew = capital or acts or dated or back.folded in _TIME_WORDS or is_report_verb(back.folded)
         share = CAPITAL_TAKEN_UP if capital else ROLE_TAKEN_UP if acts else FRONT_TAKEN_UP
@@ -147,6 +148,11 @@ def split_headline(
         if anew and _tells_again(text, line.start, line.start + front.end, start, stop, share):
             return _cut_at(text, line, words, index)
     return _stopped(text, line) or _told_twice(text, line)
+
+
+def _begins_short(text: str, line: Line, word: str) -> bool:
+    """Say whether a word with a capital begins a report behind very few words: Russian writes it small elsewhere."""
+    return word.istitle() and (is_preposition(fold(word)) or _written_small(text, line, word))
 
 
 def _parted(text: str, line: Line, found: Iterator[Seam]) -> tuple[int, int] | None:
@@ -291,6 +297,7 @@ def _begins(text: str, line: Line, words: Sequence[Token], places: range) -> int
         if words[at - 1].folded not in BINDING
         and _is_gap(text, line, words[at - 1], words[at])
         and not text[line.start + words[at].start].islower()
+        and not (is_article(words[at - 1].folded) and is_article(words[at].folded))
         and words[at].folded not in POSTPOSITIONS
         and (words[at].folded not in _BEHIND or is_article(words[at + 1].folded))
         and words[at].folded not in _JOINTS

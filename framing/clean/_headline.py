@@ -47,7 +47,7 @@ TAKEN_UP, PER_LINE = 0.25, 0.08
 # A headline that is a whole question or exclamation has so many words at most.
 QUESTION = 20
 
-_CRUMBS = regex.compile(r"^\S{2,12}\s*\|\s|[>›»|•·]\s*\S+.*[>›»|•·]|\s[/›>]\s|\S\s{2,}\S.*\S\s{2,}\S|^\S+\s{2,}\S+$")
+_CRUMBS = regex.compile(r"^\S{2,12}\s+\|\s|[>›»|•·]\s*\S+.*[>›»|•·]|\s[/›>]\s|\S\s{2,}\S.*\S\s{2,}\S|^\S+\s{2,}\S+$")
 # Кино Музыка Книги Театр: Russian headlines have small letters, rows of sections and names have not.
 _ROW = regex.compile(r"(?:\p{Lu}\p{Ll}+(?: |$)){3,}(?<=\p{Cyrillic})")
 _SET_OFF = ("|", "\u2013", "\u2014", "\u2022", "::", " -")

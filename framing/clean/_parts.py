@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from itertools import islice
 
 from framing.clean._bylines import byline, closing_credit, credit_behind, is_about
 from framing.clean._captions import holds_photo_word
@@ -250,8 +251,8 @@ class _Page:
         """
         first = self.lines[body[0]]
         below = (line for line in (self.lines[index] for index in body[1:]) if not beside(self.text, line))
-        found = next(below, None)
-        if found is not None and heads(self.text, first, found):
+        # Its picture's caption may stand between them.
+        if any(heads(self.text, first, line) for line in islice(below, OPENINGS)):
             return Part("headline", first.start, first.end, "a line of its own at the head of the body"), first.end
         start = skip_space(self.text, own_name(self.text, self.lines, body[0]), first.end)
         names = {line.words for line in self.lines if 1 < len(line.words) <= NAME_WORDS}

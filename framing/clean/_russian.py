@@ -9,7 +9,7 @@ import regex
 from framing.clean._stems import BINDING
 from framing.text import Token, fold, tokens
 
-__all__ = ["begins_in_russian", "holds_verb", "opens_sentence"]
+__all__ = ["begins_in_russian", "holds_verb", "is_preposition", "opens_sentence"]
 
 # Russian writes these small wherever a sentence goes on, and nobody's name is one: what tells when, where, how many,
 _CIRCUMSTANCES = frozenset(
@@ -96,7 +96,12 @@ def opens_sentence(word: str, folded: str) -> bool:
     """Say whether a word with a Cyrillic capital is one that a sentence may only open with."""
     if not ("\u0400" <= word[0] <= "\u04ff" and word[0].isupper() and (len(word) == 1 or word[1:].islower())):
         return False
-    return folded in BINDING or folded in _OPENERS or bool(_CAPITAL_VERB.fullmatch(word))
+    return is_preposition(folded) or folded in _OPENERS or bool(_CAPITAL_VERB.fullmatch(word))
+
+
+def is_preposition(folded: str) -> bool:
+    """Say whether a name or noun stands behind a folded word."""
+    return folded in BINDING or folded in _PREPOSITIONS
 
 
 def holds_verb(text: str, start: int, end: int) -> bool:
@@ -132,7 +137,7 @@ def _may_begin(text: str, at: int, words: Sequence[Token], index: int) -> bool:
     word, front, below = words[index], words[index - 1], words[min(index + 1, len(words) - 1)]
     first, gap = text[at + word.start], text[at + front.end : at + word.start]
     parted = gap[:1].isspace() or gap[-1:].isspace()
-    if front.folded in BINDING | _PREPOSITIONS or not parted or gap.strip('«»“”"% \u00a0'):
+    if is_preposition(front.folded) or not parted or gap.strip('«»“”"% \u00a0'):
         return False
     acts = _is_verb(text, at, below)
     if word.folded.isdecimal():
@@ -214,7 +219,7 @@ def _continues_name(text: str, at: int, words: Sequence[Token], index: int) -> b
     if text[at + words[index - 1].start].isupper():
         agrees = _ADJECTIVE.fullmatch(word) and _INFLECTED.fullmatch(front)
         behind = words[index - 2].folded if index > 1 else ""
-        placed = behind in BINDING | _PREPOSITIONS and not _HALF_A_NAME.fullmatch(front)
+        placed = is_preposition(behind) and not _HALF_A_NAME.fullmatch(front)
         if _NAME_ENDINGS.fullmatch(f"{front} {word}") and not _ADJECTIVE.fullmatch(word):
             return True
         alike = word[-1] == front[-1] and not _ADJECTIVE.fullmatch(word)

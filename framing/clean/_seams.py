@@ -46,10 +46,12 @@ _LEFT = regex.compile(
 )
 # ... - 21:15 by Admin 1340
 _RIGHT = regex.compile(
-    r"(?:[\s,،|/\u2013\u2014-]*(?:в\s)?\p{Nd}{1,2}:\p{Nd}{2})?(?:\s+by \p{Lu}\p{Ll}+)?(?:\s\p{Nd}{1,6}(?=\s\p{Lu}))?"
-    r"[\s|)\u2013\u2014\u2022\u00b7-]*"
+    r"(?:[\s,،|/\u2013\u2014-]*(?:в\s)?\p{Nd}{1,2}:\p{Nd}{2}(?:\s(?:[AaPp][Mm]|[صم])(?=\s))?)?"
+    r"(?:\s+by \p{Lu}\p{Ll}+)?(?:\s\p{Nd}{1,6}(?=\s\p{Lu}))?[\s|)\u2013\u2014\u2022\u00b7-]*"
 )
 _LABEL = regex.compile(r"(?<=\s)(?P<word>\p{L}{2,}):\s")
+_AUTHOR = regex.compile(r"(?<=\p{Ll})\s\p{Lu}\p{Ll}+\s\p{Lu}{3,}\s(?=[«\"]?\p{Lu}\p{Ll})")
+_DAY = regex.compile(r"\s(?P<day>\p{L}+)$")
 _YEAR_WORDS = frozenset(fold("года г год году м ھ को में से का की کو میں سے کی کا تک").split())
 # A report opens with none of these, and a headline ends in none of those.
 _GOES_ON = regex.compile(r"(?:و|که|और|اور|ولی|اما)\s")
@@ -72,7 +74,7 @@ def named_seams(text: str, start: int, end: int, names: Container[tuple[str, ...
 
 def seams(text: str, start: int, end: int) -> Iterator[Seam]:
     """Yield the seams that the front of a line shows by a date, a gap or a bar, the surest first."""
-    return _read(text, start, end, _shouted, _noted, _dated, _gapped, _barred)
+    return _read(text, start, end, _shouted, _signed, _noted, _dated, _gapped, _barred)
 
 
 def _read(text: str, start: int, end: int, *readers: Callable[[str], Iterator[Seam]]) -> Iterator[Seam]:
@@ -115,6 +117,12 @@ def _fits(opening: str, seam: Seam) -> bool:
     return bool(len(front) in WORDS and parted and not goes_on)
 
 
+def _signed(opening: str) -> Iterator[Seam]:
+    """An author whose surname is in capitals: «... обрушился подъезд Екатерина ЛЫСОВА Взрыв газа ...»."""
+    for name in _AUTHOR.finditer(opening):
+        yield Seam(name.start(), name.end(), 0.0)
+
+
 def _shouted(opening: str) -> Iterator[Seam]:
     """A headline in capitals, and a word that is not: «ТИГР ВЫШЕЛ К ШКОЛЕ Занятия отменены ...»."""
     match = _CAPITALS.match(opening)
@@ -136,10 +144,18 @@ def _dated(opening: str) -> Iterator[Seam]:
         front = _LEFT.search(opening, max(date.start - 30, 0), date.start)
         behind = _RIGHT.match(opening, date.end)
         if front and behind and behind.end() > date.end:
+            end = _weekday(opening, front.start())
             after = tokens(opening[behind.end() : behind.end() + NAME * 4])
             if after and after[0].folded not in _YEAR_WORDS:
                 figures = not any(map(str.isalpha, opening[date.start : date.end]))
-                yield Seam(front.start(), behind.end(), 0.0 if figures else DATED)
+                timed = ":" in opening[date.end : behind.end()]
+                yield Seam(end, behind.end(), 0.0 if figures or timed else DATED)
+
+
+def _weekday(opening: str, end: int) -> int:
+    """Return where a headline ends once the day's name before a date is left out: الأحد، 4 مايو 2025."""
+    found = _DAY.search(opening, 0, end) if opening[end : end + 1] in tuple(",،") else None
+    return found.start() if found and is_date_word(fold(found["day"])) else end
 
 
 def _named(opening: str, names: Container[tuple[str, ...]]) -> Iterator[Seam]:
