@@ -13,12 +13,13 @@ import pytest
 from framing.clean import clean
 from framing.errors import RecipeError
 from framing.lexicon import Lexicon
+from framing.model import Document
 from framing.report import Recipe, write_report
 from framing.report.compose import compose
 from framing.report.evidence import show
 from framing.report.material import gather_material
 from framing.tag import tag
-from tests.report_corpus import ALIKE, APART, SMALL, article, two_concepts
+from tests.report_corpus import ALIKE, APART, SMALL, article, english, two_concepts
 
 
 @pytest.fixture(scope="session")
@@ -30,6 +31,35 @@ def test_two_outlets_with_the_same_habits_are_not_told_apart(lexicon: Lexicon) -
     content = compose(gather_material(Recipe(), ALIKE, lexicon)).content
     assert not content.highlights
     assert "which may be chance" in content.sections[0].verdict[0]
+
+
+def outlets(*names: str) -> list[Document]:
+    """The first outlet leans in each of ten stories, the others in none."""
+    return [
+        english(name, event, loaded=3 * (place == 0), plain=3)
+        for place, name in enumerate(names)
+        for event in range(10)
+    ]
+
+
+def test_without_a_recipe_three_outlets_are_compared_each_with_each(lexicon: Lexicon) -> None:
+    report = compose(gather_material(Recipe(), outlets("Courier", "Herald", "Post"), lexicon))
+    pairs = {(e.outlet, e.reference) for e in report.numbers if e.measure == "contrast"}
+    assert pairs == {("Courier", "Herald"), ("Courier", "Post"), ("Herald", "Post")}
+    assert {tuple(re.findall("\u2068(.+?)\u2069", h.sentence)) for h in report.content.highlights} == {
+        ("Courier", "Herald"), ("Courier", "Post"),
+    }  # fmt: skip
+
+
+def test_of_many_outlets_those_with_most_stories_are_compared_and_the_others_told(lexicon: Lexicon) -> None:
+    pages = [page for page in outlets("A", "B", "C", "D", "E", "F") if page.outlet != "B" or page.event == "e0"]
+    report = compose(gather_material(Recipe(), pages, lexicon))
+    compared = {name for e in report.numbers if e.measure == "contrast" for name in (e.outlet, e.reference)}
+    assert compared == {"A", "C", "D", "E"}
+    verdict = report.content.sections[0].verdict
+    assert "each with each, 2 other outlets with none" in verdict[-1]
+    finding = report.content.sections[0].findings[0]
+    assert len(finding.sentences) <= 7
 
 
 def test_a_referent_named_in_few_stories_is_compared_by_counts_alone(lexicon: Lexicon) -> None:

@@ -73,9 +73,9 @@ def _summary(contrasts: Sequence[Contrast]) -> str:
     tested = [c for c in contrasts if c.q is not None]
     if not tested:
         return (
-            f"{NOT_ENOUGH}. No two outlets of one language name the same things in {MIN_CLUSTERS} stories each, so "
-            "this report makes no comparison and no ranking. It shows what was found in these pages: counts, whose "
-            "words they are, and the sentences themselves."
+            f"{NOT_ENOUGH}. No two outlets that were compared name the same things in {MIN_CLUSTERS} stories each, so "
+            "this report makes no claim and no ranking. It shows what was found in these pages: counts, whose words "
+            "they are, and the sentences themselves."
         )
     claimed = sum(c.differs for c in tested)
     if not claimed:

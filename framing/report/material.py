@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
+from itertools import combinations
 
 from framing.clean import clean, repeated_lines
 from framing.errors import FramingError, LanguageError, SourceError
@@ -16,6 +17,9 @@ from framing.score import count_words
 from framing.tag import tag
 
 __all__ = ["Material", "gather_material"]
+
+COMPARED = 4
+"""Outlets of a language that are compared each with each where a recipe names no pairs: six pairs can still be read."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,12 +47,23 @@ class Material:
         return [outlet for outlet in dict.fromkeys((*self.recipe.outlets, *paired, *read)) if outlet in read]
 
     def pairs(self, lang: str) -> list[Pair]:
-        """The pairs of outlets to compare: the recipe's, else the two that a language has."""
+        """The pairs of outlets to compare: the recipe's, else each with each of those that have the most stories."""
         chosen = [pair for pair in self.recipe.pairs if pair.lang == lang]
-        outlets = [outlet for outlet in self.outlets(lang) if outlet]
-        if not chosen and len(outlets) == 2:
-            return [Pair(lang, *outlets)]
-        return chosen
+        return chosen or [Pair(lang, *two) for two in combinations(self._leading(lang), 2)]
+
+    def uncompared(self, lang: str) -> int:
+        """The number of named outlets that take no part in any pair, because others have more stories."""
+        paired = {outlet for pair in self.pairs(lang) for outlet in (pair.target, pair.reference)}
+        chosen = any(pair.lang == lang for pair in self.recipe.pairs)
+        return 0 if chosen else sum(bool(outlet) and outlet not in paired for outlet in self.outlets(lang))
+
+    def _leading(self, lang: str) -> list[str]:
+        stories: dict[str, set[str]] = {outlet: set() for outlet in self.outlets(lang) if outlet}
+        for document in self.documents:
+            if document.lang == lang and document.outlet:
+                stories[document.outlet].add(document.cluster)
+        leading = sorted(stories, key=lambda outlet: (-len(stories[outlet]), outlet))[:COMPARED]
+        return [outlet for outlet in stories if outlet in leading]
 
     def of(self, lang: str) -> list[Mention]:
         """The mentions of a language that the recipe asks about; entities are none."""

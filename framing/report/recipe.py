@@ -36,7 +36,7 @@ class Pair:
 
 @dataclass(frozen=True, slots=True)
 class Recipe:
-    """What a report shows. An empty list means all; a pair is taken for granted where a language has two outlets.
+    """What a report shows. An empty list means all; without pairs, the leading outlets are compared each with each.
 
     `voice` is whose words shares count (None: what stands outside quotation marks), `level` that of the intervals;
     a referent needs `min_namings` in a language for a chart of its own; `evidence` is the most sentences shown for

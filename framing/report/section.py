@@ -22,6 +22,7 @@ from framing.report.wording import NOT_ENOUGH, contrast_sentence, many, ranked, 
 __all__ = ["Writer", "one_each"]
 
 _FRAMES_SHOWN = 6
+_MOST_TOLD = 6
 
 
 @dataclass(slots=True)
@@ -109,8 +110,25 @@ class Writer:
                 "follows are counts and sentences from these pages."
             ]
         mentions = self.material.of(self.lang)
-        best = one_each([c for c in contrasts if c.enough])
-        return [contrast_sentence(c, self.concepts[c.concept], mentions) for c in best]
+        told = self._told(one_each([c for c in contrasts if c.enough]), mentions)
+        uncompared = self.material.uncompared(self.lang)
+        if uncompared:
+            told.append(
+                f"The outlets with the most stories are compared, each with each, {many(uncompared, 'other outlet')} "
+                "with none; `compare:` in a recipe names the pairs that you want."
+            )
+        return told
+
+    def _told(self, contrasts: Sequence[Contrast], mentions: Sequence[Mention]) -> list[str]:
+        """Return the contrasts that tell most as sentences, in the order given, and how many more there are.
+
+        Where none has enough evidence, the first says so for all.
+        """
+        enough = [c for c in contrasts if c.enough] or contrasts[:1]
+        most = sorted(enough, key=_weight)[:_MOST_TOLD]
+        told = [contrast_sentence(c, self.concepts[c.concept], mentions) for c in enough if c in most]
+        left = len(enough) - len(most)
+        return [*told, f"{many(left, 'more comparison')} in numbers.csv."] if left else told
 
     def _contrasts(self) -> tuple[tuple[Figure, ...], tuple[Table, ...]]:
         figures: list[Figure] = []
@@ -148,7 +166,7 @@ class Writer:
             id=f"{self.lang}-{referent}",
             title=_capital(concept.gloss),
             notes=self._notes(concept, ours),
-            sentences=tuple(contrast_sentence(c, concept, mentions) for c in contrasts)
+            sentences=tuple(self._told(contrasts, mentions))
             or (f"{NOT_ENOUGH} for a comparison or a share; the chart shows counts.",),
             figures=tuple(self._keep(chart) for chart in (*charts, *filter(None, [over_time]))),
             tables=(naming_table(self.material, self.numbers, concept, mentions),),
@@ -210,13 +228,13 @@ class Writer:
 def one_each(contrasts: Sequence[Contrast]) -> list[Contrast]:
     """Return for each pair and referent the contrast that tells most: claimable ones first, then the widest."""
     best: dict[tuple[str | None, str | None, str], Contrast] = {}
-
-    def weight(c: Contrast) -> tuple[bool, bool, float, str]:
-        return not c.differs, leaning(c) != "leans against", -abs(c.estimate or 0), c.id
-
-    for c in sorted(contrasts, key=weight):
+    for c in sorted(contrasts, key=_weight):
         best.setdefault((c.outlet, c.reference, c.concept), c)
     return list(best.values())
+
+
+def _weight(c: Contrast) -> tuple[bool, bool, float, str]:
+    return not c.differs, leaning(c) != "leans against", -abs(c.estimate or 0), c.id
 
 
 def _capital(text: str) -> str:
