@@ -83,7 +83,9 @@ def _reach(cues: VoiceCues, hit: Hit) -> int:
 def _colon(sentence: Sentence, cues: VoiceCues, hit: Hit) -> list[Span]:
     # Between two commas (the king, he said, has one wish: to go) a verb does not reach as far as a colon.
     aside = sentence.clause_start(hit.first) > 0 and sentence.breaks_at(hit.last + 1)
-    for index in range(hit.last + 1, min(hit.last + 2 + (0 if aside else REACH), len(sentence))):
+    # Nor does one that takes a wording: what it calls annexation: guards had moved the sign.
+    near = aside or (hit.has("ascribe") and not hit.has(*SAYING))
+    for index in range(hit.last + 1, min(hit.last + 2 + (0 if near else REACH), len(sentence))):
         dash = cues.verb_last and index == hit.last + 1 and sentence.gap(index).strip() in DASHES
         if sentence.colon(index) or dash:
             start, end = sentence.words[index - 1].end + 1, _quote_end(sentence, index)
