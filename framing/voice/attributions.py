@@ -120,7 +120,9 @@ def headline_colon(sentence: Sentence, cues: VoiceCues) -> list[Span]:
     last, words = colons[-1], len(sentence)
     room = words - first
     about = ("adjunct", "say", "doubt", "react", "content_marker")
-    placed = room >= 3 and any(sentence.role_at(i, *about) for i in range(1, first))
+    # What ends with its verb is a clause, and somebody says it, however long the name before it.
+    clause = cues.verb_last and sentence.role_at(words - 1, "past", "present")
+    placed = room >= 3 and (clause or any(sentence.role_at(i, *about) for i in range(1, first)))
     if _leads(sentence, first) and first <= (NAME if placed else min(NAME, room)) and _speaks(sentence, cues, 0, first):
         name = sentence.span(0, first - 1)
         start = sentence.words[first - 1].end + 1
