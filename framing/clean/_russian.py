@@ -42,7 +42,7 @@ _CAPITAL_VERB = regex.compile(
 )
 # What ends as the past, the present and the short participle of Russian verbs do, and nouns that end so too.
 _VERB = regex.compile(
-    r"\p{Ll}{2,}(?:[аеиоуыя]л|[бгзкрсш]л(?=[аои]))(?:[аои]|ся|ась|ось|ись)?|был[аои]?|шл[аи]"
+    r"\p{Ll}{2,}(?:[аеиоуыя]л|[бгзкрсш]л(?=[аои]))(?:[аои]|ся|ась|ось|ись)?|был[аои]?|шл[аио]"
     r"|\p{Ll}{2,}(?:[аеуя][ею]т|тся|[жчшщ]ат|ит|ят|[вджзмнрсчш]ет)(?:ся)?|\p{Ll}{3,}[ае]н[аоы]"
     r"|\p{Ll}{2,}(?:ова|[джлшщч]е)н|ранен|\p{Ll}+(?:рыт|бит)[аоы]?"
     r"|\p{Ll}*(?:ид|вед|жив|стан|начн|возьм|жд|раст|бер|буд|йд)[еу]т(?:ся)?"
@@ -80,12 +80,13 @@ _PERSON = regex.compile(
 _BEFORE_OFFICE = frozenset({"вице", "пресс", "экс"})
 # What a name stands behind besides the words that bind anything: через Босфор.
 _PREPOSITIONS = frozenset(fold("через под над при перед между против около без среди у близ").split())
+_MANY = regex.compile(r"\p{L}+(?:ли|лись|[ае]ны|[уюая]т(?:ся)?)")
 # What the verb ends in, and what its subject does: the past and short participles, and the present.
 _AGREEMENT = (
     (regex.compile(r"\p{L}+(?:л|лся|[ае]н)"), regex.compile(r"\p{L}+[бвгджзйклмнпрстфхцчшщь](?<!ов|ев|ой|ей)")),
     (regex.compile(r"\p{L}+(?:ла|лась|[ае]на)"), regex.compile(r"\p{L}+[аяь]")),
     (regex.compile(r"\p{L}+(?:ло|лось|[ае]но)"), regex.compile(r"\p{L}+[ое]")),
-    (regex.compile(r"\p{L}+(?:ли|лись|[ае]ны|[уюая]т(?:ся)?)"), regex.compile(r"\p{L}+[ыие]")),
+    (_MANY, regex.compile(r"\p{L}+[ыие]")),
     (regex.compile(r"\p{L}+[еи]т(?:ся)?"), regex.compile(r"\p{L}+[бвгджзйклмнпрстфхцчшщьаяое](?<!ов|ев|ой|ей|ие|ые)")),
 )
 # What is no case but the nominative, or the accusative.
@@ -223,8 +224,12 @@ def _continues_name(text: str, at: int, words: Sequence[Token], index: int) -> b
         if _NAME_ENDINGS.fullmatch(f"{front} {word}") and not _ADJECTIVE.fullmatch(word):
             return True
         alike = word[-1] == front[-1] and not _ADJECTIVE.fullmatch(word)
-        owns = front.endswith(("ы", "ии")) and _NOMINATIVE.fullmatch(word) and not _PERSON.fullmatch(behind)
-        if owns and not text[at + words[index].start : at + words[index].end].isupper():
+        # «времён Екатерины Находка попала»: of many the verb would tell.
+        acts = _agree(word, below.folded) and not _MANY.fullmatch(below.folded)
+        begins = (acts or _NOMINATIVE.fullmatch(word)) and not text[
+            at + words[index].start : at + words[index].end
+        ].isupper()
+        if begins and front.endswith(("ы", "ии")) and not _PERSON.fullmatch(behind):
             return False
         return not (_OBLIQUE.fullmatch(front) or agrees or (placed and not alike))
     cased = _OBLIQUE.fullmatch(word) or (_ADJECTIVE.fullmatch(below.folded) and _INFLECTED.fullmatch(word))

@@ -144,7 +144,7 @@ def _dated(opening: str) -> Iterator[Seam]:
         front = _LEFT.search(opening, max(date.start - 30, 0), date.start)
         behind = _RIGHT.match(opening, date.end)
         if front and behind and behind.end() > date.end:
-            end = _weekday(opening, front.start())
+            end = _weekday(opening, len(opening[: front.start()].rstrip()))
             after = tokens(opening[behind.end() : behind.end() + NAME * 4])
             if after and after[0].folded not in _YEAR_WORDS:
                 figures = not any(map(str.isalpha, opening[date.start : date.end]))
@@ -187,7 +187,7 @@ def _credited(opening: str) -> Iterator[Seam]:
         words = tokens(opening[label.end() :])[: NAME + 1]
         begin = _begins(opening, label.end(), words[1:], fold(opening[: label.start()]).split(), named=False)
         if begin:
-            yield Seam(label.start(), begin, 0.0)
+            yield Seam(len(opening[: label.start()].rstrip()), begin, 0.0)
 
 
 def _begins(opening: str, at: int, words: Sequence[Token], front: list[str], *, named: bool) -> int:
@@ -199,7 +199,7 @@ def _begins(opening: str, at: int, words: Sequence[Token], front: list[str], *, 
     for place, word in enumerate(words, 1):
         shown = opening[at + word.start : at + word.end]
         sure = opens_sentence(shown, word.folded) or is_report_verb(word.folded) or stem(word.folded) in told
-        if sure or ((named or place > 1) and shown[0].isupper()):
+        if not shown[0].islower() and (sure or ((named or place > 1) and shown[0].isupper())):
             return at + word.start
     return 0
 
