@@ -12,7 +12,7 @@ from framing.clean._clauses import begins_untied, is_report_verb
 from framing.clean._datelines import dateline
 from framing.clean._lines import Line
 from framing.clean._names import is_media_word
-from framing.clean._russian import is_preposition, opens_sentence
+from framing.clean._russian import is_preposition, opens_sentence, waits
 from framing.clean._seams import Seam, named_seams, seams
 from framing.clean._stems import BINDING, POSTPOSITIONS, is_article, is_closing_verb, stem, stems
 from framing.text import Token, fold, tokens
@@ -129,7 +129,7 @@ def split_headline(
     words = tokens(text[line.start : sentence])
     for index in range(SHORT, min(FRONT.stop, len(words) - REST)):
         front, back = words[index - 1], words[index]
-        if front.folded in BINDING or not _is_gap(text, line, front, back):
+        if front.folded in BINDING or waits(front.folded) or not _is_gap(text, line, front, back):
             continue
         start = line.start + back.start
         capital = text[start].isupper() and back.folded in BINDING

@@ -7,9 +7,10 @@ from collections.abc import Sequence
 import regex
 
 from framing.clean._stems import BINDING
+from framing.languages.ru_words import readings
 from framing.text import Token, fold, tokens
 
-__all__ = ["begins_in_russian", "holds_verb", "is_preposition", "opens_sentence"]
+__all__ = ["begins_in_russian", "holds_verb", "is_preposition", "opens_sentence", "waits"]
 
 # Russian writes these small wherever a sentence goes on, and nobody's name is one: what tells when, where, how many,
 _CIRCUMSTANCES = frozenset(
@@ -35,30 +36,6 @@ _OPENERS = _CIRCUMSTANCES | frozenset(
         " беспилотники трагедия матч"
     ).split()
 )
-# Погибли, Состоялось, Планируется: a verb with a capital.
-_CAPITAL_VERB = regex.compile(
-    r"\p{Lu}\p{Ll}{2,}(?:(?:ал|ил|ел|ял|ыл|ул)(?:и|о)(?:сь)?|лся|лась|[аеия]тся|ются)"
-    r"|\p{Lu}\p{Ll}+(?:ован|ржан|казан|[жшщч]ен|влен|енен|ранен|рыт|бит)[оы]"
-)
-# What ends as the past, the present and the short participle of Russian verbs do, and nouns that end so too.
-_VERB = regex.compile(
-    r"\p{Ll}{2,}(?:[аеиоуыя]л|[бгзкрсш]л(?=[аои]))(?:[аои]|ся|ась|ось|ись)?|был[аои]?|шл[аио]"
-    r"|\p{Ll}{2,}(?:[аеуя][ею]т|тся|[жчшщ]ат|ит|ят|[вджзмнрсчш]ет)(?:ся)?|\p{Ll}{3,}[ае]н[аоы]"
-    r"|\p{Ll}{2,}(?:ова|[джлшщч]е)н|ранен|\p{Ll}+(?:рыт|бит)[аоы]?"
-    r"|\p{Ll}*(?:ид|вед|жив|стан|начн|возьм|жд|раст|бер|буд|йд)[еу]т(?:ся)?"
-    r"|\p{Ll}+[жчшщ]ут|\p{Ll}*могут|ищут|ждет|нет|\p{Ll}*(?:мер|гиб|исчез|нес|вез|спас|лег|сжег|мог|вел|цвел|шел|рос)"
-)
-_NOUN = regex.compile(
-    r"(?:\p{L}*(?:канал|журнал|скандал|арсенал|потенциал|капитал|финал|сигнал|материал|персонал|генерал|адмирал|футбол"
-    r"|волейбол|протокол|вокзал|портал|сериал|филиал|квартал|терминал|трибунал|либерал|автомобил|модел|автосалон)"
-    r"|посол|отдел|раздел|предел|урал|идеал|недел|отел|медал|детал|кабел|цел|земел|дол|рол|вол|бол|сол|стол|пол|зал|тыл"
-    r"|дел|тел|сел|числ|сил|скал|школ|могил|правил|тепл|\p{L}*(?:мысл|отрасл|рубл|корабл|кресл|масл|промысл|ремесл|гибел|[аи]тел)"
-    r")[аои]?|или|если|около|мало|начало|игла"
-    r"|(?:\p{L}*(?:визит|кредит|лимит|дефицит|профицит|транзит|бандит|ветеран|ресторан|океан|экран|врем)|аудит|щит"
-    r"|аппетит|магнит|гранит|элит|брат|ребят|стран|план|\p{L}*цен|член|стен|\p{L}*мен|арен|орган|тиран|охран|рамадан"
-    r"|\p{L}*(?:бюдж|сюж|предм|кабин|интерн|план|мон|портр|секр|декр|запр|сов|отв|прив|св|цв|газ)ет|(?:от|рас|с|у|за|по|под|про|пере)с?чет"
-    r"|(?:плам|врем|сем|им|вым|плем|муж|воен|военноплен)ен)[аоыие]*"
-)
 # Marks that a headline may have within it.
 _SOFT = "\u2013\u2014"
 _TIES = frozenset(fold("и а но или либо что чтобы как когда если где кто чем хотя пока то").split())
@@ -80,15 +57,9 @@ _PERSON = regex.compile(
 _BEFORE_OFFICE = frozenset({"вице", "пресс", "экс"})
 # What a name stands behind besides the words that bind anything: через Босфор.
 _PREPOSITIONS = frozenset(fold("через под над при перед между против около без среди у близ").split())
-_MANY = regex.compile(r"\p{L}+(?:ли|лись|[ае]ны|[уюая]т(?:ся)?)")
-# What the verb ends in, and what its subject does: the past and short participles, and the present.
-_AGREEMENT = (
-    (regex.compile(r"\p{L}+(?:л|лся|[ае]н)"), regex.compile(r"\p{L}+[бвгджзйклмнпрстфхцчшщь](?<!ов|ев|ой|ей)")),
-    (regex.compile(r"\p{L}+(?:ла|лась|[ае]на)"), regex.compile(r"\p{L}+[аяь]")),
-    (regex.compile(r"\p{L}+(?:ло|лось|[ае]но)"), regex.compile(r"\p{L}+[ое]")),
-    (_MANY, regex.compile(r"\p{L}+[ыие]")),
-    (regex.compile(r"\p{L}+[еи]т(?:ся)?"), regex.compile(r"\p{L}+[бвгджзйклмнпрстфхцчшщьаяое](?<!ов|ев|ой|ей|ие|ые)")),
-)
+# Finite verbs, short participles, words such as нет; and what waits for a noun.
+_FINITE = {"VERB", "PRTS", "PRED"}
+_WAITING = {"PREP", "ADJF"}
 # What is no case but the nominative, or the accusative.
 _NOMINATIVE = regex.compile(r"\p{L}+(?:[бвгджзйклмнпрстфхцчшщьо](?<!ов|ев|ой|ей)|ая|яя|[иы]е)")
 
@@ -97,12 +68,19 @@ def opens_sentence(word: str, folded: str) -> bool:
     """Say whether a word with a Cyrillic capital is one that a sentence may only open with."""
     if not ("\u0400" <= word[0] <= "\u04ff" and word[0].isupper() and (len(word) == 1 or word[1:].islower())):
         return False
-    return is_preposition(folded) or folded in _OPENERS or bool(_CAPITAL_VERB.fullmatch(word))
+    return is_preposition(folded) or folded in _OPENERS or _is_only_verb(folded)
 
 
 def is_preposition(folded: str) -> bool:
     """Say whether a name or noun stands behind a folded word."""
     return folded in BINDING or folded in _PREPOSITIONS
+
+
+def waits(folded: str) -> bool:
+    """Say whether a word waits for the next one, so that no headline ends in it: у, иранский."""
+    return "\u0400" <= folded[0] <= "\u04ff" and all(
+        reading.tag.POS in _WAITING and "Subx" not in reading.tag for reading in readings(folded)
+    )
 
 
 def holds_verb(text: str, start: int, end: int) -> bool:
@@ -189,13 +167,27 @@ def _is_event(text: str, at: int, front: Sequence[Token], acting: Sequence[Token
 
 
 def _agree(subject: str, verb: str) -> bool:
-    """Say whether a folded word can be the subject of a verb, by number and gender as their endings show them."""
-    return any(noun.fullmatch(subject) for ending, noun in _AGREEMENT if ending.fullmatch(verb))
+    """Say whether a folded word can be the subject of a verb, by case, number and gender."""
+    acts = [reading.tag for reading in readings(verb) if reading.tag.POS in _FINITE]
+    names = [reading.tag for reading in readings(subject) if reading.tag.case == "nomn"]
+    return any(
+        name.number == act.number and (act.gender is None or name.gender in (None, act.gender))
+        for act in acts for name in names
+    )  # fmt: skip
+
+
+def _is_only_verb(word: str) -> bool:
+    """Say whether a word can be nothing but a finite verb: Погибли, Состоялось."""
+    return all(reading.tag.POS in _FINITE for reading in readings(word))
+
+
+def _is_many(word: str) -> bool:
+    return any(reading.tag.POS in _FINITE and reading.tag.number == "plur" for reading in readings(word))
 
 
 def _is_verb(text: str, at: int, word: Token) -> bool:
     small = text[at + word.start].islower() or word.start == 0
-    return small and bool(_VERB.fullmatch(word.folded)) and not _NOUN.fullmatch(word.folded)
+    return small and readings(word.folded)[0].tag.POS in _FINITE
 
 
 def _tied(text: str, at: int, words: Sequence[Token], place: int, soft: str) -> bool:
@@ -225,7 +217,7 @@ def _continues_name(text: str, at: int, words: Sequence[Token], index: int) -> b
             return True
         alike = word[-1] == front[-1] and not _ADJECTIVE.fullmatch(word)
         # «времён Екатерины Находка попала»: of many the verb would tell.
-        acts = _agree(word, below.folded) and not _MANY.fullmatch(below.folded)
+        acts = _agree(word, below.folded) and not _is_many(below.folded)
         begins = (acts or _NOMINATIVE.fullmatch(word)) and not text[
             at + words[index].start : at + words[index].end
         ].isupper()

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from framing.languages._base import Language, Surface, distinct
-from framing.languages._ru_words import (
+from framing.languages.ru_words import (
     CASES,
     Adjective,
     Noun,
