@@ -55,7 +55,8 @@ def cases(name: str) -> Iterator[Any]:
 def own_cases() -> Iterator[Any]:
     for lang in TAGS:
         for case in cases(f"voice_{lang}.jsonl"):
-            yield pytest.param(lang, case, id=case["id"])
+            marks = [pytest.mark.xfail(reason=case["fails"])] if "fails" in case else []
+            yield pytest.param(lang, case, id=case["id"], marks=marks)
 
 
 @pytest.mark.parametrize(("lang", "case"), list(own_cases()))

@@ -2,7 +2,6 @@
 
 Most sentences after a report are the outlet's again. Speech goes on where a first person speaks, or where the
 sentence is in the present or future, as speech is, and shows no sign of telling: no cue of its own, no day, no deed.
-Where verbs stand last, an account that began in the past goes on in the past too.
 """
 
 from __future__ import annotations
@@ -33,8 +32,6 @@ ATTRIBUTION = "attributes the sentence"
 FAR = 10
 """Words of a speaker with which an attribution may begin a sentence: X ke mutabiq."""
 TELLING = ("narration", "agent", "say", "say_bare", "attribution_before", "attribution_after")
-RECOUNTED = ("narration", "say", "say_bare", "react", "attribution_before", "attribution_after")
-"""What shows in an account of the past that the outlet tells on; deeds do not, for the account tells of them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +40,7 @@ class Frame:
 
     Once the outlet has told on, `open` is false, and only a first person still speaks for the speaker. Where all that
     was reported stood in marks (`marked`), speech goes on in marks alone. Where only a wording was given as someone's
-    (`named`), speech goes on in sentences with would or the like. `past` says that what was reported is in the past.
+    (`named`), speech goes on in sentences with would or the like.
     """
 
     span: Span
@@ -51,7 +48,6 @@ class Frame:
     open: bool = True
     marked: bool = False
     named: bool = False
-    past: bool = False
 
 
 def goes_on(sentence: Sentence, cues: VoiceCues, found: Sequence[Span], frame: Frame | None) -> Span | None:
@@ -64,7 +60,10 @@ def goes_on(sentence: Sentence, cues: VoiceCues, found: Sequence[Span], frame: F
         cue = sentence.span(ours.first, ours.last)
         return replace(span, rule="speaks for somebody in reported speech", cue=cue)
     runs = frame.open and not frame.marked and frame.run < LONGEST_RUN and not found
-    return span if runs and _speaks_on(sentence, cues, frame) else None
+    if not runs or _tells_on(sentence):
+        return None
+    speaks = any(hit.has("backshift") for hit in sentence.outer) if frame.named else _is_present(sentence, cues)
+    return span if speaks else None
 
 
 def follow(
@@ -73,8 +72,7 @@ def follow(
     """Return the frame in which the next sentence stands."""
     own = [span for span in found if _opens(sentence, cues, span)]
     if own:
-        past = _is_past(sentence, sentence.word_from(own[-1].end - 1), perfect=True)
-        return Frame(own[-1], open=_may_run(sentence, own[-1]), marked=_marked(sentence, own[-1]), past=past)
+        return Frame(own[-1], open=_may_run(sentence, own[-1]), marked=_marked(sentence, own[-1]))
     named = next((span for span in found if span.rule == WORDING), None)
     if named is not None and went_on is None:
         return Frame(named, named=True)
@@ -104,31 +102,9 @@ def _opens(sentence: Sentence, cues: VoiceCues, span: Span) -> bool:
     return span.rule in OPENERS and (span.end == sentence.end or span.start == sentence.start)
 
 
-def _speaks_on(sentence: Sentence, cues: VoiceCues, frame: Frame) -> bool:
-    """Say whether a sentence goes on in the tense of what was reported, and does not show that the outlet tells on."""
-    if frame.past and cues.verb_last and _is_past(sentence, len(sentence) - 1):
-        return not (_sets_scene(sentence) or _tells_on(sentence, RECOUNTED))
-    if _tells_on(sentence):
-        return False
-    return any(hit.has("backshift") for hit in sentence.outer) if frame.named else _is_present(sentence, cues)
-
-
-def _sets_scene(sentence: Sentence) -> bool:
-    """Say whether a sentence begins with another place or with but, rather than in this attack."""
-    return sentence.role_at(0, "adjunct", "conjunction", "contrast") and not sentence.role_at(1, "object_start")
-
-
-def _is_past(sentence: Sentence, last: int, *, perfect: bool = False) -> bool:
-    """Say whether a clause ends at word `last` with a verb of the past (or `perfect`), where verbs stand last."""
-    last = min(last, len(sentence) - 1)
-    if perfect and sentence.role_at(last, "present"):
-        last -= 1
-    return sentence.role_at(last, "past")
-
-
-def _tells_on(sentence: Sentence, signs: tuple[str, ...] = TELLING) -> bool:
+def _tells_on(sentence: Sentence) -> bool:
     """Say whether a sentence shows that the outlet tells on: its own cue, a day, an arrival, somebody's deed."""
-    telling = (hit for hit in sentence.outer if hit.has(*signs))
+    telling = (hit for hit in sentence.outer if hit.has(*TELLING))
     # A verb after will or must reports nothing: they will find no rest.
     return any(not (hit.first and sentence.role_at(hit.first - 1, "present")) for hit in telling)
 
@@ -137,9 +113,7 @@ def _is_present(sentence: Sentence, cues: VoiceCues) -> bool:
     """Say whether a sentence is in the present or future: by its last word, its first, or any, as languages differ."""
     if cues.verb_last:
         end = sentence.hit_at(len(sentence) - 1)
-        # Where a marker shows who did a deed, a perfect without one tells of a state.
-        perfect = end is not None and sentence.role_at(end.first - 1, "past") and "agent" not in cues.roles
-        return end is not None and end.has("present") and not perfect
+        return end is not None and end.has("present") and not sentence.role_at(end.first - 1, "past")
     if cues.present_starts:
         first = min(sentence.role_at(0, "conjunction"), len(sentence) - 1)
         return sentence.role_at(first, "present") or sentence.words[first].folded.startswith(cues.present_starts)
