@@ -1,4 +1,4 @@
-"""Page dumps of our own with the part of every line marked, for the tests of framing.clean.
+"""Page dumps of our own with the part of every line marked, and cleaned text, for the tests of framing.clean.
 
 In tests/cases/pages/<lang>.txt a page opens with `=== number split`, and `fail` where its parts are known to come
 out wrong; each line is its kind, a tab and the text: H headline, D dateline, Y byline, B body, X boilerplate. A kind
@@ -9,9 +9,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from pathlib import Path
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
-from framing.model import Part, PartKind
+from framing.clean import clean
+from framing.model import Document, Part, PartKind, replace
 
 KINDS: dict[str, PartKind] = {"H": "headline", "D": "dateline", "Y": "byline", "B": "body", "X": "boilerplate"}
 FOLDER = Path(__file__).parent / "cases" / "pages"
@@ -51,3 +52,13 @@ def _laid_out(lines: list[str]) -> tuple[str, tuple[Part, ...]]:
 def marked(text: str, parts: tuple[Part, ...], kind: str) -> set[int]:
     """Return the code points of one kind of part, white space left out."""
     return {at for part in parts if part.kind == kind for at in range(part.start, part.end) if not text[at].isspace()}
+
+
+def cleaned(text: str, **fields: Any) -> Document:
+    """Return a page of text, English unless the fields say otherwise, cleaned."""
+    return clean(replace(Document("x", text, lang="en"), **fields))
+
+
+def shown(document: Document, kind: str) -> list[str]:
+    """Return the texts of a document's parts of one kind."""
+    return [document.text[part.start : part.end] for part in document.parts if part.kind == kind]

@@ -6,6 +6,7 @@ import datetime as dt
 import random
 import re
 from dataclasses import replace
+from itertools import combinations
 from pathlib import Path
 
 import pytest
@@ -14,7 +15,7 @@ from framing.clean import clean
 from framing.errors import RecipeError
 from framing.lexicon import Lexicon
 from framing.model import Document
-from framing.report import Recipe, write_report
+from framing.report import Pair, Recipe, write_report
 from framing.report.compose import compose
 from framing.report.evidence import show
 from framing.report.material import gather_material
@@ -58,8 +59,16 @@ def test_of_many_outlets_those_with_most_stories_are_compared_and_the_others_tol
     assert compared == {"A", "C", "D", "E"}
     verdict = report.content.sections[0].verdict
     assert "each with each, 2 other outlets with none" in verdict[-1]
-    finding = report.content.sections[0].findings[0]
-    assert len(finding.sentences) <= 7
+
+
+def test_of_many_comparisons_those_that_tell_most_are_told_and_the_others_counted(lexicon: Lexicon) -> None:
+    names = "ABCDE"
+    pages = [english(name, event, loaded=place + 1, plain=3) for place, name in enumerate(names) for event in range(10)]
+    chosen = tuple(Pair("en", *two) for two in combinations(names, 2))
+    told = compose(gather_material(Recipe(pairs=chosen), pages, lexicon)).content.sections[0].findings[0].sentences
+    assert len(told) == 7
+    assert re.findall("\u2068(.)\u2069", told[3]) == ["A", "E"]
+    assert told[-1] == "4 more comparisons in numbers.csv."
 
 
 def test_a_referent_named_in_few_stories_is_compared_by_counts_alone(lexicon: Lexicon) -> None:

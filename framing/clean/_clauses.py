@@ -86,7 +86,8 @@ _WHEN = frozenset(
 )
 _FUTURE = regex.compile(r"س[يیتن]\p{L}{3,}")
 # اقتحم, اندلع, استهدفت: verbs made longer, which as nouns have a long vowel.
-_DERIVED = regex.compile(r"ا(?:ن[^\Wاوي]{3}|[^\Wاوي]ت[^\Wاوي]{2}|ست[^\Wاوي]{3})ت?")
+_SHORT = r"[\p{L}--[اوي]]"
+_DERIVED = regex.compile(rf"ا(?:ن{_SHORT}{{3}}|{_SHORT}ت{_SHORT}{{2}}|ست{_SHORT}{{3}})ت?", regex.V1)
 _BEFORE_NOUNS = frozenset(fold("إزاء حول ضد بشأن نحو خلال بسبب وسط دون حيال عقب إثر قبيل لدى تجاه عبر").split())
 # A preposition has so many letters at most.
 SHORT = 3

@@ -37,7 +37,7 @@ DEFINITE = "\u0627\u0644"
 """Arabic: the article."""
 NESTED = 3
 """Words from a relative pronoun to marks that stand in its clause."""
-_ENDS = regex.compile(r"[!?\u2026\u061f\u0964\u06d4]\W?$")
+_ENDS = regex.compile(r"[!?\u2026\u061f\u0964\u06d4][^\p{L}\p{M}\p{N}]?$")
 _INSERT = regex.compile(r"[,.!?\u2026]\s*[\u2013\u2014-]\s")
 
 
