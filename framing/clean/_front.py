@@ -12,9 +12,10 @@ from framing.clean._clauses import begins_untied, is_report_verb
 from framing.clean._datelines import dateline
 from framing.clean._lines import Line
 from framing.clean._names import is_media_word
-from framing.clean._russian import is_preposition, opens_sentence, waits
+from framing.clean._russian import is_preposition, may_act, opens_sentence, waits
 from framing.clean._seams import Seam, named_seams, seams
 from framing.clean._stems import BINDING, POSTPOSITIONS, is_article, is_closing_verb, stem, stems
+from framing.languages.ru_words import is_written_small
 from framing.text import Token, fold, tokens
 
 __all__ = ["own_name", "split_headline"]
@@ -43,23 +44,13 @@ NAME, NAMED = 4, 8
 # What parts a headline's catchword from its sentence: फ़ौरी | ...; Video: ...
 _BAR = regex.compile(r"[|:]")
 _STOP = regex.compile(r"(?<!\.)[.!?](?![\p{L}\p{Nd}.])|[\u061f\u06d4\u0964\u0965]")
-_GAP = regex.compile(r"[»”\"’%]?(?P<space>\s+)[«“„\"‘]?")
+_OPENING = '«“„"‘'
+_GAP = regex.compile(r"[»”\"’%]?(?P<space>\s+)[" + _OPENING + "]?")
 # A word that opens a report by saying when; it starts the sentence anew after a headline.
 _TIME_WORDS = frozenset(
     fold(
         "today yesterday آج کل گزشتہ पिछले आज कल बीते सोमवार मंगलवार बुधवार गुरुवार शुक्रवार शनिवार रविवार"
         " اليوم أمس امروز دیروز сегодня вчера"
-    ).split()
-)
-# What Russian writes small within a sentence and reports open with: who acted, and of which country.
-_ACTORS = frozenset(
-    fold(
-        "президент президенты премьер министр министры глава главы губернатор мэр официальный постпред посол"
-        " генсек спикер депутат депутаты сенатор сенаторы политик журналист журналисты войска армия силы"
-        " подразделения дежурными средства прокуратура суд следствие власти правительство парламент оппозиция"
-        " ведомство представитель представители официальные участники бывший лидер лидеры командующий начальник"
-        " директор режим экономика метеорологи стороны вице экс пресс украинские заявил сообщил рассказал отметил"
-        " подчеркнул заявила сообщила рассказала отметила подчеркнула напомним ранее"
     ).split()
 )
 # What joins clauses where the verb comes last.
@@ -78,11 +69,6 @@ _INFLECTION = regex.compile(r"(?:[аеиоуыюяйь]{1,3}[вмх]?|[ая]ми
 STEM = 3
 # 12 октября: a day and its month open a report.
 _MONTHS = frozenset(fold("января февраля марта апреля мая июня июля августа сентября октября ноября декабря").split())
-_OF_COUNTRY = regex.compile(
-    r"(?:росси|америк|украин|изра|китай|турец|иран|британ|немец|поль|сири|ливан|европ|француз|япон|индий|пакистан"
-    r"|афган|герман|палестин|белорус|област|город|местн|районн|центральн|региональн|федеральн|неизвестн|минувш)"
-    r"\p{L}*(?:ий|ый|ая|ое|ие|ые|ой)"
-)
 
 
 def own_name(text: str, lines: Sequence[Line], index: int) -> int:
@@ -140,7 +126,7 @@ def split_headline(
         shown = text[start : line.start + back.end]
         if index < FRONT.start and not (words[0].folded.isalpha() and _begins_short(text, line, shown)):
             continue
-        if opens_sentence(shown, back.folded):
+        if text[start - 1] not in _OPENING and opens_sentence(shown, back.folded):
             return _cut_at(text, line, words, index)
         anew = capital or acts or dated or back.folded in _TIME_WORDS or is_report_verb(back.folded)
         share = CAPITAL_TAKEN_UP if capital else ROLE_TAKEN_UP if acts else FRONT_TAKEN_UP
@@ -185,12 +171,14 @@ def _opens_with_actor(text: str, line: Line, words: Sequence[Token], at: int) ->
     """Say whether a word with a capital is one that Russian writes small within a sentence."""
     start, after = line.start + words[at].start, line.start + words[at + 1].start
     word = text[start : line.start + words[at].end]
-    if line.words[:2] in _CIRCUMSTANCES or not (
-        "\u0400" <= word[0] <= "\u04ff" and word[0].isupper() and word[1:].islower()
+    if (
+        text[start - 1] in _OPENING
+        or line.words[:2] in _CIRCUMSTANCES
+        or not ("\u0400" <= word[0] <= "\u04ff" and word[0].isupper() and word[1:].islower())
     ):
         return False
-    of_country = text[after].islower() and bool(_OF_COUNTRY.fullmatch(words[at].folded))
-    return of_country or words[at].folded in _ACTORS or _written_small(text, line, word)
+    acts = text[after].islower() and is_written_small(words[at].folded) and may_act(words[at].folded)
+    return acts or _written_small(text, line, word)
 
 
 def _written_small(text: str, line: Line, word: str) -> bool:

@@ -7,35 +7,13 @@ from collections.abc import Sequence
 import regex
 
 from framing.clean._stems import BINDING
-from framing.languages.ru_words import readings
+from framing.languages.ru_words import is_known, is_written_small, readings
 from framing.text import Token, fold, tokens
 
-__all__ = ["begins_in_russian", "holds_verb", "is_preposition", "opens_sentence", "waits"]
+__all__ = ["begins_in_russian", "holds_verb", "is_preposition", "may_act", "opens_sentence", "waits"]
 
-# Russian writes these small wherever a sentence goes on, and nobody's name is one: what tells when, where, how many,
-_CIRCUMSTANCES = frozenset(
-    fold(
-        "утром днем вечером ночью накануне недавно теперь также поэтому однако кроме помимо согласно около более"
-        " почти свыше всего еще уже пока если хотя когда чтобы где как что кто почему там здесь так тогда затем потом"
-        " поскольку причиной среди благодаря несмотря вместо вслед ввиду спустя через перед при без между против ради"
-        " он она они оно это этот эта эти такой такая такое такие его ее их мы вы наши каждый каждая многие некоторые"
-        " один одна два две три четыре пять шесть семь восемь девять десять двое трое четверо несколько десятки сотни"
-        " тысячи большинство часть половина треть первый первая первые второй вторая сейчас нынешний нынешняя"
-    ).split()
-)
-# and who or what did something.
-_OPENERS = _CIRCUMSTANCES | frozenset(
-    fold(
-        "уважаемые друзья коллеги земляки внимание полиция полицейские жители житель жительница мужчина женщина"
-        " водитель водители пассажиры пассажир врачи медики спасатели пожарные очевидцы следователи военные"
-        " военнослужащие боевики бойцы солдаты эксперты эксперт аналитики специалисты синоптики ученые ученики"
-        " школьники студенты родители дети подростки подросток девушка пострадавшие пострадавший погибшие раненые"
-        " задержанный задержанные обвиняемый подозреваемый местные цены стоимость число количество курс акции"
-        " соответствующее соответствующий работы ремонт движение причины ушел ушла умер умерла погиб погибла прошел"
-        " прошла вышел вышла стал стала сотрудники инцидент авария пожар взрыв удар удары взрывы обломки дроны"
-        " беспилотники трагедия матч"
-    ).split()
-)
+# What tells when, where, how many, who and which: nobody's name begins with it.
+_CIRCUMSTANTIAL = {"PREP", "ADVB", "NUMR", "NPRO", "CONJ", "PRCL", "Apro", "Anum"}
 # Marks that a headline may have within it.
 _SOFT = "\u2013\u2014"
 _TIES = frozenset(fold("и а но или либо что чтобы как когда если где кто чем хотя пока то").split())
@@ -68,7 +46,26 @@ def opens_sentence(word: str, folded: str) -> bool:
     """Say whether a word with a Cyrillic capital is one that a sentence may only open with."""
     if not ("\u0400" <= word[0] <= "\u04ff" and word[0].isupper() and (len(word) == 1 or word[1:].islower())):
         return False
-    return is_preposition(folded) or folded in _OPENERS or _is_only_verb(folded)
+    if is_preposition(folded):
+        return True
+    return is_known(folded) and (is_circumstance(folded) or _is_only_verb(folded) or _names_many(folded))
+
+
+def is_circumstance(folded: str) -> bool:
+    """Say whether a folded word tells when, where, how many or which, as its likeliest reading has it."""
+    return bool(_CIRCUMSTANTIAL & readings(folded)[0].tag.grammemes)
+
+
+def may_act(folded: str) -> bool:
+    """Say whether a folded word may be of the subject or the verb of a sentence: of no case but the first."""
+    return any(reading.tag.case in (None, "nomn") for reading in readings(folded))
+
+
+def _names_many(folded: str) -> bool:
+    """Say whether a word is a common noun for somebody, or for many things, in the nominative: полиция, цены."""
+    tag = readings(folded)[0].tag
+    able = tag.POS in ("NOUN", "PRTF") and tag.case == "nomn" and (tag.number == "plur" or "anim" in tag)
+    return able and is_written_small(folded) and not _PERSON.fullmatch(folded)
 
 
 def is_preposition(folded: str) -> bool:
@@ -154,7 +151,9 @@ def _is_event(text: str, at: int, front: Sequence[Token], acting: Sequence[Token
     name, first = front[head].folded, front[0].folded
     if head == len(front) - 1 or "," in text[at + front[0].start : at + front[-1].end]:
         return False
-    if not text[at + front[0].start].isupper() or {first, name} & (BINDING | _CIRCUMSTANCES):
+    if not text[at + front[0].start].isupper() or any(
+        word in BINDING or is_circumstance(word) for word in (first, name)
+    ):
         return False
     described = _ADJECTIVE.fullmatch(acting[0].folded)
     nouns = (word.folded for word in acting if described and not _ADJECTIVE.fullmatch(word.folded))

@@ -15,6 +15,7 @@ __all__ = [
     "is_called",
     "is_name",
     "is_known",
+    "is_written_small",
     "nouns",
     "readings",
 ]
@@ -22,6 +23,7 @@ __all__ = [
 CASES = ("nomn", "gent", "datv", "accs", "ablt", "loct", "loc2")
 _VOWELS = "аеёиоуыэюя"
 _HUSHING = "жшчщц"
+_NAMES = frozenset({"Name", "Surn", "Patr", "Geox", "Orgn", "Trad", "Abbr", "Init"})
 _ADJECTIVAL = ("ий", "ый", "ой")
 # First halves of compounds that do not decline: "of the premier-minister".
 _STIFF = frozenset("пресс премьер генерал экс вице прокси медиа бизнес кибер интернет онлайн нео шоу теле".split())
@@ -74,6 +76,11 @@ def _morphology() -> Any:
 def is_known(word: str) -> bool:
     """Say whether the dictionary has a word."""
     return bool(_morphology().word_is_known(word))
+
+
+def is_written_small(word: str) -> bool:
+    """Say whether the dictionary has a word and knows no name that is written so: полиция, and neither вера nor рим."""
+    return is_known(word) and not any(_NAMES & reading.tag.grammemes for reading in readings(word))
 
 
 @lru_cache(maxsize=1 << 14)

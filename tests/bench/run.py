@@ -20,6 +20,7 @@ import tempfile
 import time
 from collections import defaultdict
 from collections.abc import Callable
+from itertools import repeat
 from pathlib import Path
 from typing import Any
 
@@ -37,6 +38,8 @@ from tests.bench.engines import engines, reference_spans  # noqa: E402
 
 PEER = "spaCy PhraseMatcher"
 WHOLE = "framing tag, read to voice"
+STEPS = 16
+"""The long run of the growth measure is so many times its first step."""
 CHECKED = 2.0
 """Megabytes on which what is found is held against the reference, which is slow."""
 
@@ -123,31 +126,59 @@ def written(documents: list[Document], stem: Path) -> Path:
 
 
 def growth(size: float) -> None:
-    """Print time per megabyte and peak memory of tag_batches on 1, 4 and 16 times as much, each in its own process."""
-    base = size / 6
-    print(f"{'corpus':>10}{'s/MB':>10}{'peak MB':>10}")
-    for times in (1, 4, 16):
-        command = [sys.executable, __file__, "--stream", str(base * times)]
-        print(subprocess.run(command, check=True, capture_output=True, text=True).stdout, end="", flush=True)
+    """Print time per megabyte and peak memory of tag_batches after 1, 4 and 16 times as much of one long run.
+
+    After each step of it a new process tags as much as the first step, and the times of the two are compared: a
+    machine that is slow for a while is slow for both.
+    """
+    base, done = size / 6, 0.0
+    longest = streaming(base)
+    print(f"{'corpus':>10}{'s/MB':>10}{'peak MB':>10}{'times anew':>14}")
+    run, anew = 0.0, 0.0
+    for step in range(1, STEPS + 1):
+        megabyte, seconds, peak = told(longest)
+        done, run = done + megabyte, run + seconds
+        once = streaming(base)
+        anew += told(once)[1]
+        once.communicate()
+        if step in (1, 4, STEPS):
+            print(f"{done:7.1f} MB{run / done:10.3f}{peak:10.0f}{run / anew:14.2f}", flush=True)
+    longest.communicate()
+
+
+def streaming(size: float) -> subprocess.Popen[str]:
+    """Start a process that tags so many megabytes whenever it is sent a line."""
+    command = [sys.executable, __file__, "--stream", str(size)]
+    return subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True)
+
+
+def told(process: subprocess.Popen[str]) -> tuple[float, float, float]:
+    """Have a process tag once more; return the megabytes, the seconds and its peak memory in megabytes."""
+    assert process.stdin is not None
+    assert process.stdout is not None
+    print(file=process.stdin, flush=True)
+    megabyte, seconds, peak = map(float, process.stdout.readline().split())
+    return megabyte, seconds, peak
 
 
 def stream(size: float) -> None:
-    """Tag batches that are made as they are asked for, and print what that took."""
+    """Tag one batch after another, one for each line that comes in, and print what each took."""
     import pyarrow as pa
 
     lexicon = load_lexicon()
-    pages = build(lexicon, 1.0)
+    pages = build(lexicon, size)
     rows = {
         "doc": [page.id for page in pages], "text": [page.text for page in pages],
         "outlet": [page.outlet for page in pages], "lang": [page.lang for page in pages],
     }  # fmt: skip
     batch, each = pa.RecordBatch.from_pydict(rows), megabytes(rows["text"])
     next(tag_batches([batch], lexicon))
-    done, began = 0.0, time.process_time()
-    for _ in tag_batches((batch for _ in range(max(1, round(size / each)))), lexicon):
-        done += each
-    took = time.process_time() - began
-    print(f"{done:7.1f} MB{took / done:10.3f}{resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024:10.0f}")
+    tagged = tag_batches(repeat(batch), lexicon)
+    for _ in sys.stdin:
+        began = time.process_time()
+        next(tagged)
+        took = time.process_time() - began
+        print(each, took, resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024, flush=True)
 
 
 def workers(size: float, rounds: int) -> None:
