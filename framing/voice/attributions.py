@@ -44,7 +44,9 @@ def attributed_before(sentence: Sentence, cues: VoiceCues, hit: Hit) -> list[Spa
     goes_on = goes_on and not sentence.role_at(stop, "relative", "conjunction")
     found: list[tuple[int, int]] = []
     if not leading:
-        start = sentence.words[sentence.clause_start(first - 1)].start if goes_on else sentence.scope_start(hit.first)
+        # According to medics that received the dead: no clause follows, but the rest of a name.
+        amid = goes_on and (cues.verb_last or sentence.breaks_at(stop))
+        start = _clauses_start(sentence, cues, first) if amid else _sentence_start(sentence, hit)
         found.append((start, sentence.words[hit.first - 1].end))
     if goes_on:
         found.append((sentence.words[stop - 1].end, sentence.scope_end(stop + 1)))
@@ -52,6 +54,26 @@ def attributed_before(sentence: Sentence, cues: VoiceCues, hit: Hit) -> list[Spa
         found.append((sentence.words[name + 1].start, sentence.words[stop - 1].end))
     rule = "attributes the sentence"
     return [Span(start, end, "reported", rule, cue, speaker, hit.has("doubt")) for start, end in found]
+
+
+def _clauses_start(sentence: Sentence, cues: VoiceCues, first: int) -> int:
+    """Return where begins what an attribution before word `first` gives to somebody amid a sentence.
+
+    That is the clause before it; where a comma alone joins no clauses, as far back as a conjunction.
+    """
+    start, low = sentence.clause_start(first - 1), sentence.stop_before(first)
+    while start > low and not (cues.comma_joins or cues.joined or cues.verb_last):
+        if sentence.role_at(start, "conjunction"):
+            break
+        start = sentence.clause_start(start - 1)
+    return sentence.words[start].start
+
+
+def _sentence_start(sentence: Sentence, hit: Hit) -> int:
+    """Return where begins what an attribution gives that ends a sentence, in which another may speak first."""
+    first = sentence.clause_start(hit.first)
+    said = first < hit.first and any(sentence.role_at(index, "say_bare") for index in range(first))
+    return sentence.words[first].start if said else sentence.scope_start(hit.first)
 
 
 def _told(sentence: Sentence, hit: Hit, name: int, stop: int) -> Span:
