@@ -20,7 +20,7 @@ from framing.languages import language
 from framing.lexicon import Lexicon
 from framing.model import Document, Mention, Voice
 from framing.sentences import paragraphs
-from framing.voice.annotate import annotate, read_paragraph
+from framing.voice.annotate import annotate, read_paragraph, taken_up
 from framing.voice.marks import LABEL_SLACK
 from framing.voice.negation import negating
 from framing.voice.sentence import Sentence
@@ -44,7 +44,7 @@ def voice(document: Document, mentions: Sequence[Mention], lexicon: Lexicon) -> 
         mention = mentions[index]
         start, end = lines.around(mention.start, mention.end)
         if desk is None or (desk.start, desk.lang, desk.headline) != (start, mention.lang, mention.part == "headline"):
-            desk = _Desk(document.text, start, end, mention, lexicon)
+            desk = _Desk(document.text, start, end, lines.after(start), mention, lexicon)
         decided[index] = desk.decide(mention)
     return [decided[index] for index in range(len(mentions))]
 
@@ -52,10 +52,15 @@ def voice(document: Document, mentions: Sequence[Mention], lexicon: Lexicon) -> 
 class _Desk:
     """One paragraph, read once, on which its mentions are decided."""
 
-    def __init__(self, text: str, start: int, end: int, mention: Mention, lexicon: Lexicon) -> None:
+    def __init__(
+        self, text: str, start: int, end: int, following: tuple[int, int], mention: Mention, lexicon: Lexicon
+    ) -> None:
         self.start, self.lang, self.headline = start, mention.lang, mention.part == "headline"
         self._text, self._cues = text, _cues(mention.lang, lexicon)
-        self._paragraph = read_paragraph(text, start, end, self._cues.lang, self._cues, headline=self.headline)
+        resumed = None if self.headline else taken_up(text, *following, self._cues)
+        self._paragraph = read_paragraph(
+            text, start, end, self._cues.lang, self._cues, headline=self.headline, resumed_by=resumed
+        )
         self._starts = [sentence.start for sentence in self._paragraph.sentences]
         self._covers = {kind: Cover(self._of(kind)) for kind in ("quote", "scare", "reported")}
 
@@ -139,3 +144,8 @@ class _Lines:
         place = bisect_right(self._starts, start) - 1
         found = self._spans[place] if place >= 0 else (start, start)
         return found if start < found[1] else (start, end)
+
+    def after(self, start: int) -> tuple[int, int]:
+        """Return the paragraph after the one at `start`; an empty one where none follows."""
+        place = bisect_right(self._starts, start)
+        return self._spans[place] if place < len(self._spans) else (start, start)

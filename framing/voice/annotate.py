@@ -16,7 +16,7 @@ from framing.voice.scopes import reported
 from framing.voice.sentence import STOPS, Hit, Sentence, hits_in, read_sentence
 from framing.voice.spans import Span
 
-__all__ = ["Paragraph", "annotate", "read_paragraph"]
+__all__ = ["Paragraph", "annotate", "read_paragraph", "taken_up"]
 
 CLOSERS = " \"'\u00bb\u201d\u2019\u203a)]*"
 """What may stand after the full stop of a paragraph."""
@@ -26,6 +26,8 @@ PREFIXES = frozenset(("\u0645\u06cc", "\u0646\u0645\u06cc"))
 """Persian: what a verb is joined to, which may be a cue all the same."""
 LEADING_NAME = 4
 """Words of a speaker before the colon of a sentence that is a paragraph; more are a clause."""
+OPENING = 100
+"""Characters of a sentence among which stands what takes up the one before."""
 DIALOGUE = "\u2013\u2014"
 
 
@@ -52,10 +54,23 @@ def annotate(text: str, start: int, end: int, lang: str, cues: VoiceCues, *, hea
     return read_paragraph(text, start, end, lang, cues, headline=headline).spans
 
 
-def read_paragraph(text: str, start: int, end: int, lang: str, cues: VoiceCues, *, headline: bool = False) -> Paragraph:
-    """Return the sentences of a paragraph together with its spans (see `annotate`)."""
+def read_paragraph(
+    text: str,
+    start: int,
+    end: int,
+    lang: str,
+    cues: VoiceCues,
+    *,
+    headline: bool = False,
+    resumed_by: tuple[int, int] | None = None,
+) -> Paragraph:
+    """Return the sentences of a paragraph together with its spans (see `annotate`).
+
+    `resumed_by` is the cue by which the next paragraph takes up what this one ends with (see `taken_up`).
+    """
     sentences = _sentences(text, start, end, lang, cues)
     spans: list[Span] = []
+    bare: Sentence | None = None
     frame: Frame | None = None
     heading = headline or _is_heading(sentences)
     for sentence in sentences:
@@ -69,8 +84,30 @@ def read_paragraph(text: str, start: int, end: int, lang: str, cues: VoiceCues, 
         spans += found + distanced(sentence) + _marked(sentence, cues, found, _standing(went_on, frame))
         if went_on is not None:
             spans.append(went_on)
+        cue = taken_up(text, sentence.start, sentence.end, cues) if bare is not None else None
+        if bare is not None and cue is not None:
+            spans.append(_resumed(bare, cue))
+        bare = None if found or went_on is not None else sentence
         frame = None if headline else follow(sentence, cues, found, went_on, frame)
+    if bare is not None and resumed_by is not None:
+        spans.append(_resumed(bare, resumed_by))
     return Paragraph(sentences, sorted(spans, key=lambda span: (span.start, span.end)))
+
+
+def taken_up(text: str, start: int, end: int, cues: VoiceCues) -> tuple[int, int] | None:
+    """Return the cue with which a sentence begins that says who said the one before it: This was stated by the mayor.
+
+    Where verbs stand last, other cues of this role do it within a sentence.
+    """
+    if cues.verb_last or "resumes" not in cues.roles:
+        return None
+    words = tokens(text, start, min(end, start + OPENING))
+    hit = next((hit for hit in hits_in(words, cues) if hit.has("resumes")), None)
+    return (words[hit.first].start, words[hit.last].end) if hit is not None else None
+
+
+def _resumed(sentence: Sentence, cue: tuple[int, int]) -> Span:
+    return Span(sentence.start, sentence.end, "reported", "takes up this sentence", cue)
 
 
 def _is_heading(sentences: list[Sentence]) -> bool:

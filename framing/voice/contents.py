@@ -147,10 +147,13 @@ def _with_list(sentence: Sentence, stop: int) -> int:
     first = stop
     while first < len(sentence) and not sentence.stops_at(first):
         end = sentence.next_break(first + 1)
-        if any(sentence.role_at(index, *CLAUSE) for index in range(first, end)):
+        told = next((index for index in range(first, end) if sentence.role_at(index, *CLAUSE)), end)
+        if told < end and not (told - first >= ITEM and sentence.role_at(told, "relative")):
             break
-        if any(sentence.role_at(index, "conjunction") for index in range(first, min(first + ITEM, end))):
-            return end
+        if any(sentence.role_at(index, "conjunction") for index in range(first, min(first + ITEM, told))):
+            return told
+        if told < end:
+            break
         if end - first > ITEM:
             break
         first = end

@@ -15,6 +15,9 @@ __all__ = ["STOPS", "Hit", "Sentence", "hits_in", "read_sentence"]
 
 LONGEST_GAP = 6
 """Words that may stand in the gap of a cue: spoke on Tuesday of."""
+LONGEST_SUBJECT = 10
+"""Words from a conjunction to the verb of saying of its clause."""
+TELLING = ("say", "say_bare", "denial", "doubt")
 WHOLE = frozenset(("decoy", "impersonal"))
 """Roles of cues that hold no comma."""
 SEMICOLONS = frozenset(";\u061b")
@@ -230,5 +233,15 @@ def _breaks(sentence: Sentence, index: int) -> bool:
 def _stops(sentence: Sentence, index: int) -> bool:
     hit = sentence.hit_at(index)
     tells_on = hit is not None and hit.has("narration") and sentence.joined(hit)
+    tells_on = tells_on or (hit is not None and hit.has("conjunction") and _reports(sentence, hit))
     apart = not SEMICOLONS.isdisjoint(sentence.gap(index)) and not sentence.role_at(index, "complementiser")
     return tells_on or sentence.role_at(index, "contrast") or apart
+
+
+def _reports(sentence: Sentence, opener: Hit) -> bool:
+    """Say whether the clause that a conjunction opens has a subject and a verb of saying of its own: but Y denies."""
+    first = opener.last + 1
+    stop = min(sentence.next_break(first), first + LONGEST_SUBJECT)
+    if first >= stop or sentence.role_at(first, "complementiser", "content_marker", *TELLING):
+        return False
+    return any(sentence.role_at(index, *TELLING) for index in range(first + 1, stop))
