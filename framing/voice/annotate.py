@@ -68,11 +68,13 @@ def read_paragraph(
 
     `resumed_by` is the cue by which the next paragraph takes up what this one ends with (see `taken_up`).
     """
-    sentences = _sentences(text, start, end, lang, cues)
+    sentences = _sentences(text, split(text, lang, start, end), cues)
     spans: list[Span] = []
     bare: Sentence | None = None
     frame: Frame | None = None
     heading = headline or _is_heading(sentences)
+    if heading and cues.verb_last and "/" in text[start:end]:
+        sentences = _sentences(text, _headings(text, sentences), cues)
     for sentence in sentences:
         found = (headline_colon(sentence, cues) or headline_tail(sentence, cues)) if heading else []
         notice = headline_notice(sentence) if heading else []
@@ -147,9 +149,25 @@ def _marked(sentence: Sentence, cues: VoiceCues, found: list[Span], frame: Span 
     return [span for span in judged if span is not None]
 
 
-def _sentences(text: str, start: int, end: int, lang: str, cues: VoiceCues) -> list[Sentence]:
-    bounds = split(text, lang, start, end)
-    words = tokens(text, start, end)
+def _headings(text: str, sentences: list[Sentence]) -> list[tuple[int, int]]:
+    """Return the bounds of the headings that slashes part on one line, as in Persian: X went/ Y: we stay."""
+    found: list[tuple[int, int]] = []
+    for sentence in sentences:
+        first = sentence.start
+        for index in range(1, len(sentence)):
+            if "/" in sentence.gap(index) and not sentence.quoted(index) and not _figures(sentence, index):
+                found.append((first, sentence.words[index - 1].end))
+                first = sentence.words[index].start
+        found.append((first, sentence.end))
+    return found
+
+
+def _figures(sentence: Sentence, index: int) -> bool:
+    return sentence.words[index - 1].folded.isdigit() and sentence.words[index].folded.isdigit()
+
+
+def _sentences(text: str, bounds: list[tuple[int, int]], cues: VoiceCues) -> list[Sentence]:
+    words = tokens(text, bounds[0][0], bounds[-1][1]) if bounds else []
     quotes = quotations(text, bounds, cues.quotes)
     found: list[Sentence] = []
     low = place = 0

@@ -34,7 +34,7 @@ def attributed_before(sentence: Sentence, cues: VoiceCues, hit: Hit) -> list[Spa
         return []
     if hit.has("pronoun", "impersonal") and not sentence.breaks_at(hit.first) and not sentence.breaks_at(name):
         return [_whole(sentence, hit)]
-    stop = _name_end(sentence, name)
+    stop = _after_office(sentence, _name_end(sentence, name))
     if cues.verb_last and stop > name + 2 and sentence.role_at(stop - 1, "past", "present"):
         return [_told(sentence, hit, name, stop)]
     speaker, cue = _attributed_to(sentence, name, stop), sentence.span(hit.first, hit.last)
@@ -114,6 +114,14 @@ def _name_end(sentence: Sentence, name: int) -> int:
             return index
     stop = sentence.next_break(name + 1)
     return stop if stop - name <= LONGEST_NAME + 4 else len(sentence)
+
+
+def _after_office(sentence: Sentence, stop: int) -> int:
+    """Return where a speaker ends that may end before word `stop`: after an aside that says who it is."""
+    after = sentence.next_break(stop + 1)
+    aside = after < len(sentence) and sentence.breaks_at(stop) and sentence.role_at(stop, "office")
+    told = any(sentence.role_at(index, "past", "present", "say", "attribution_before") for index in range(stop, after))
+    return after if aside and not told else stop
 
 
 def attributed_after(sentence: Sentence, cues: VoiceCues, hit: Hit) -> list[Span]:

@@ -21,12 +21,20 @@ ITEM = 4
 """Words of a thing in a list."""
 CLAUSE = ("say", "ascribe", "react", "denial", "past", "present", "auxiliary", "narration", "relative")
 """What shows that the words after a comma are a clause rather than the next thing in a list."""
+SUBJECT_REST = 2
+"""Arabic: definite words after a verb that may be no more than its subject: the army the Israeli, on Monday, ..."""
+TELLING = ("say", "ascribe", "react", "denial", "past", "present", "relative", "attribution_before", "contrast")
+"""What shows that the words after a comma are no aside."""
 CLAIMED = 8
 """Words that a noun of saying takes."""
 COMPOUND = 2
 """Words before a noun of saying that are one with it, where verbs do not stand last: war crimes charges."""
 BY = "\u0628"
 """Arabic: the letter that joins a verb to its object, so that no subject stands between."""
+OF = "\u0644"
+"""Arabic: the letter that joins an office to what it is an office of."""
+AND = "\u0648"
+"""Arabic: the letter that joins the next thing told to the one before."""
 INDEFINITE = "\u0627"
 """Arabic: how an indefinite accusative ends, an object; also the name of a country, which does no harm."""
 ACCUSATIVES = ("\u0627", "\u0647", "\u06cc\u0646")
@@ -98,6 +106,9 @@ def _content_before(sentence: Sentence, hit: Hit) -> tuple[int, int] | None:
             return sentence.words[index + 1].start, sentence.words[hit.first - 1].end
     first = start
     for index in range(low, hit.first):
+        if index > low and sentence.role_at(index, "object_start"):
+            first = index
+            break
         if _opens_content(sentence, hit, index):
             first = index + 1
             break
@@ -137,6 +148,7 @@ def _content_after(sentence: Sentence, cues: VoiceCues, hit: Hit) -> tuple[int, 
     stop = sentence.next_break(first + 1)
     # Where a comma may join clauses, what follows one is as likely a clause as the next thing in a list.
     stop = _with_relative(sentence, stop if cues.comma_joins else _with_list(sentence, stop))
+    stop = _with_asides(sentence, hit, first, stop) if cues.joined else stop
     end = min(sentence.words[stop - 1].end, sentence.scope_end(first))
     quote = sentence.quote_at(end - 1)
     return sentence.words[first - 1].end, quote.end if quote else end
@@ -157,6 +169,29 @@ def _with_list(sentence: Sentence, stop: int) -> int:
         if end - first > ITEM:
             break
         first = end
+    return stop
+
+
+def _with_asides(sentence: Sentence, hit: Hit, first: int, stop: int) -> int:
+    """Return where content ends that commas part from its verb: announced the army, on Monday, the death of two.
+
+    Only the rest of a subject stands between verb and comma then, and asides of a day, a place or an office before the
+    content.
+    """
+    ends = next((index for index in range(first, stop) if sentence.role_at(index, "adjunct")), stop)
+    office = sentence.role_at(hit.last + 1, "office")
+    named = ends - first <= SUBJECT_REST and all(_definite(sentence, index) for index in range(first, ends))
+    titled = sentence.role_at(stop, "office") and ends - first <= SUBJECT_REST
+    leads, end = office or named or titled, stop
+    while end < len(sentence) and not (sentence.stops_at(end) or sentence.colon(end)):
+        aside = sentence.role_at(end, "adjunct", "narration", "office")
+        begin, end = end, sentence.next_break(end + 1)
+        if any(sentence.role_at(index, *TELLING) for index in range(begin, end)):
+            break
+        if not aside:
+            word = sentence.words[begin].folded
+            reached = not word.startswith(AND) if leads else begin > stop and word.startswith(BY)
+            return end if reached else stop
     return stop
 
 
@@ -187,9 +222,22 @@ def _after_subject(sentence: Sentence, hit: Hit) -> int:
         index += 1
     completed = index < stop and not sentence.quoted(index) and _definite(sentence, index)
     index += completed and not _definite(sentence, index - 1)
+    if index < stop and sentence.role_at(index - 1, "office") and sentence.words[index].folded.startswith(OF):
+        index = min(index + SUBJECT_REST, stop)
+    index = _after_title(sentence, index, stop)
     # An aside may part them: the leader, who lost his seat, threatened; the army, in a statement, announced.
     aside = index >= stop and sentence.role_at(stop, "relative", "adjunct", "narration")
     return sentence.next_break(stop + 1) if aside else index
+
+
+def _after_title(sentence: Sentence, index: int, stop: int) -> int:
+    """Return the first word after the office of a subject named before it: Naim Qassem, the secretary of Hezbollah."""
+    office = next((at for at in range(index, min(index + SUBJECT_REST, stop)) if sentence.role_at(at, "office")), None)
+    if office is None:
+        return index
+    while office < stop and sentence.role_at(office, "office"):
+        office += 1
+    return min(office + SUBJECT_REST, stop)
 
 
 def object_within(sentence: Sentence, cues: VoiceCues, hit: Hit) -> tuple[int, int] | None:

@@ -16,6 +16,9 @@ from framing.voice.speakers import speaker_of
 __all__ = ["SAYING", "reported", "unsaid"]
 
 SAYING = ("say", "say_bare", "doubt")
+ATTRIBUTION = "attributes the sentence"
+OPENERS = ("opens reported speech", "and a colon report", "introduces the marked words")
+"""The rules by which a verb after its speaker opens what was said."""
 WORDING = ("ascribe", "denial", "claim", "claim_after")
 REACH = 12
 """Words between a verb and its complementiser or colon, when the subject or an addressee stands between."""
@@ -51,8 +54,28 @@ def reported(sentence: Sentence, cues: VoiceCues) -> list[Span]:
             found += [replace(span, speaker=span.speaker or found[-1].speaker) for span in said] if shared else said
         elif hit.has("react"):
             found += _noun_colon(sentence, cues, hit)
+    found = [_unintroduced(sentence, span, found) for span in found] if cues.verb_last else found
     found += sharing(sentence, found)
     return [span for span in found if span.start < span.end]
+
+
+def _unintroduced(sentence: Sentence, span: Span, found: list[Span]) -> Span:
+    """Return what a medium reports without a clause that introduces speech in it: by Reuters, the army said that ..."""
+    if span.cue is None or span.rule != ATTRIBUTION or span.start < span.cue[1] or not _by_medium(sentence, span):
+        return span
+    said = next((one for one in found if one.rule in OPENERS and one.cue and one.cue[0] > span.start), None)
+    if said is None or said.cue is None:
+        return span
+    before = range(sentence.word_from(span.start), sentence.word_from(said.cue[0]))
+    told = any(sentence.role_at(index, "past", "present", "ascribe", "claim") for index in before)
+    return span if told else replace(span, start=said.start)
+
+
+def _by_medium(sentence: Sentence, attribution: Span) -> bool:
+    """Say whether an attribution or the name in it is a medium's."""
+    places = [place for place in (attribution.cue, attribution.speaker) if place]
+    spans = [range(sentence.word_from(first), sentence.word_from(end - 1) + 1) for first, end in places]
+    return any(sentence.role_at(index, "media") for span in spans for index in span)
 
 
 def unsaid(sentence: Sentence, cues: VoiceCues, hit: Hit) -> bool:
@@ -158,9 +181,12 @@ def _clause(sentence: Sentence, cues: VoiceCues, hit: Hit) -> list[Span]:
     between = not (cues.comma_joins or cues.joined) and first > 0 and not sentence.role_at(first, "conjunction")
     # We are told, by men in good suits, that they had fled.
     reach = REACH if sentence.breaks_at(hit.last + 1) and not cues.verb_last else _reach(cues, hit)
-    for index in range(hit.last + 1, min(hit.last + 1 + reach, len(sentence))):
+    furthest = hit.last + reach + (REACH if cues.joined else 0)
+    for index in range(hit.last + 1, min(furthest + 1, len(sentence))):
         found = sentence.hit_at(index)
         if found is None or sentence.quoted(index) or found is hit:
+            continue
+        if index > hit.last + reach and not _after_aside(sentence, index):
             continue
         if found.has("complementiser"):
             if sentence.next_break(hit.last + 1) < index and (aside or not sentence.breaks_at(index)):
@@ -172,12 +198,26 @@ def _clause(sentence: Sentence, cues: VoiceCues, hit: Hit) -> list[Span]:
             # Spoke of a mob that looted: the wording begins before its relative clause.
             wording = None if hit.has(*SAYING) else content_of(sentence, cues, hit)
             start, end = sentence.words[found.last].end, _clause_end(sentence, hit, found.last + 1)
+            start = sentence.words[hit.last].end if _opens_subject(sentence, cues, hit, index) else start
             start = min(start, wording[0]) if wording else start
             rule = "opens reported speech" if hit.has(*SAYING) else "gives the wording as someone's"
             return [_span(sentence, cues, hit, start, end, rule, index)]
         if found.has(*SAYING) or (cues.verb_last and hit.has("say_bare") and found.has("past", "present")):
             break
     return []
+
+
+def _opens_subject(sentence: Sentence, cues: VoiceCues, hit: Hit, index: int) -> bool:
+    """Say whether what was said begins right after a verb that stands last, before a relative clause: said men who."""
+    first = hit.last + 1
+    addressed = ("adjunct", "content_marker", "narration", "conjunction", "auxiliary", "present", "past", "relative")
+    return cues.verb_last and hit.has(*SAYING) and first < index and not sentence.role_at(first, *addressed)
+
+
+def _after_aside(sentence: Sentence, index: int) -> bool:
+    """Say whether a complementiser, perhaps with its preposition, begins a clause: stressed X, at a briefing, that."""
+    marked = sentence.role_at(index - 1, "content_marker")
+    return sentence.breaks_at(index - 1 if marked else index)
 
 
 def _rules(sentence: Sentence, cues: VoiceCues, hit: Hit) -> bool:
