@@ -22,7 +22,8 @@ HEADLINE = 3
 SHORT = 8
 
 _OPENERS = """
-by|reporting by|additional reporting by|writing by|written by|edited by|editing by|compiled by|translated by
+by|report by|words by|story by
+reporting by|additional reporting by|writing by|written by|edited by|editing by|compiled by|translated by
 with inputs from|source|sources|author|reporter|correspondent|staff reporter|news desk|web desk|credit
 تحریر|عہدہ|رپورٹ|از|ماخذ|بشکریہ|مصنف|ترجمہ|ویب ڈیسک|نیوز ڈیسک|نمائندہ خصوصی|نمائندہ|ادارت|رپورٹر
 بقلم|كتب|كتبت|تحرير|إعداد|ترجمة|المصدر|مصدر|مراسل|تقرير|شارك في التغطية|تغطية|إعداد وتحرير|بواسطة

@@ -29,9 +29,9 @@ SHORT, REST = 3, 3
 # A little word with a capital begins a sentence: one word of the headline taken up is enough.
 CAPITAL_TAKEN_UP = 1 / 12
 # A headline that its report tells again has so many of its stems repeated there, and this share of them.
-AGAIN, AGAIN_SHARE, AGAIN_SENTENCES = 3, 0.4, 2
+AGAIN, AGAIN_SHARE, AGAIN_SENTENCES = 3, 0.5, 2
 # Where it begins with the same subject or behind a verb that closes a clause, fewer tell enough.
-AGAIN_SURE, AGAIN_SURE_SHARE, AGAIN_CLOSED_SHARE = 2, 0.3, 0.25
+AGAIN_SURE, AGAIN_SURE_SHARE, AGAIN_CLOSED_SHARE = 3, 0.4, 0.35
 # A headline's last words in Hindi, not said again: समाप्त.
 PREDICATE = 3
 # A headline that ends in a full stop is told again in nearly all its stems, so many at least.
@@ -104,6 +104,8 @@ def split_headline(
     that can end a headline; and it must take up a third of the headline's words, as a lead that tells the same
     again does and a sentence that goes on does not.
     """
+    if is_report_verb(line.words[0]) or dateline(text, line.start, line.end, outlet):
+        return None
     placed = (
         _parted(text, line, named_seams(text, line.start, line.end, names))
         or _above_dateline(text, line, outlet)
@@ -282,9 +284,9 @@ def _begins(text: str, line: Line, words: Sequence[Token], places: range) -> int
     able = [
         at
         for at in places
-        if words[at - 1].folded not in BINDING
+        if not (words[at - 1].folded in BINDING or words[at - 1].folded.isdecimal())
         and _is_gap(text, line, words[at - 1], words[at])
-        and not text[line.start + words[at].start].islower()
+        and _may_open(text[line.start + words[at].start])
         and not (is_article(words[at - 1].folded) and is_article(words[at].folded))
         and words[at].folded not in POSTPOSITIONS
         and (words[at].folded not in _BEHIND or is_article(words[at + 1].folded))
@@ -294,6 +296,11 @@ def _begins(text: str, line: Line, words: Sequence[Token], places: range) -> int
     if closed is None and able and able[-1] - able[0] < PREDICATE and _verb_last(words[able[0]]):
         return able[-1]
     return closed if closed is not None else next(iter(able), None)
+
+
+def _may_open(letter: str) -> bool:
+    """Say whether a report may open with a letter where nothing else tells: a capital, or of a script without them."""
+    return letter.isupper() or (letter.isalpha() and not letter.islower())
 
 
 def _closes(words: Sequence[Token], at: int) -> bool:

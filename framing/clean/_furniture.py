@@ -10,6 +10,8 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Literal, NamedTuple
 
+import regex
+
 from framing.clean import _phrases
 from framing.clean._captions import is_caption
 from framing.dates import is_date_word
@@ -42,6 +44,11 @@ CALL = 15
 STAMP, MENU, CLOSING_PHRASE, FOLLOW = 14, 0.6, 7, 45
 # A line that calls the reader to one social network has so many words at most. A phrase has so many code points.
 FOLLOW_ONE, PHRASE = 8, 120
+_ADDRESS = regex.compile(r"(?:^|\s)(?:https?://|www\.)\S+$")
+# Ситуация на фронте 51 минута назад: a teaser's title and how old it is.
+_AGO = regex.compile(
+    r"\p{Nd}+ (?:\p{L}+ (?:назад|ago)|[\p{L}\p{M}]+ (?:پہلے|قبل|پیش|पहले))$|منذ \p{Nd}* ?\p{L}+$", regex.IGNORECASE
+)
 _ANNOUNCING = ":：|>»–—-/"
 # An editors' note has so many words at most.
 NOTE = 50
@@ -126,7 +133,7 @@ def furniture(words: tuple[str, ...], line: str) -> Furniture | None:
     """Return what kind of furniture a line's wording makes it, None for wording that an article may have."""
     if not words:
         return None
-    if line.startswith(("http://", "https://", "www.")) and " " not in line:
+    if _ADDRESS.search(line) and len(words) <= TITLE:
         return Furniture("navigation", section=False)
     tables = _tables()
     for table in tables.opening if words[0] in tables.openers else ():
@@ -140,7 +147,7 @@ def furniture(words: tuple[str, ...], line: str) -> Furniture | None:
         return Furniture("caption", section=False)
     if is_caption(words, line):
         return Furniture("caption", section=False)
-    if _is_stamp(words):
+    if _is_stamp(words) or (len(words) <= STAMP and _AGO.search(line)):
         return Furniture("date or count", section=False)
     if _is_menu(words) or _is_closing_phrase(words) or _follows(words):
         return Furniture("navigation", section=False)

@@ -47,9 +47,13 @@ TAKEN_UP, PER_LINE = 0.25, 0.08
 # A headline that is a whole question or exclamation has so many words at most.
 QUESTION = 20
 
-_CRUMBS = regex.compile(r"^\S{2,12}\s+\|\s|[>›»|•·]\s*\S+.*[>›»|•·]|\s[/›>]\s|\S\s{2,}\S.*\S\s{2,}\S|^\S+\s{2,}\S+$")
+# Of quotation marks those alone part crumbs that no others open: Дом » Мир » Азия.
+_CRUMBS = regex.compile(
+    r"^\S{2,12}\s+\|\s|[>›|•·]\s*\S+.*[>›|•·]|^[^«]*»\s*[^«\s]+[^«]*»[^«]*$|\s[/›>]\s"
+    r"|\S\s{2,}\S.*\S\s{2,}\S|^\S+\s{2,}\S+$"
+)
 # Кино Музыка Книги Театр: Russian headlines have small letters, rows of sections and names have not.
-_ROW = regex.compile(r"(?:\p{Lu}\p{Ll}+(?: |$)){3,}(?<=\p{Cyrillic})")
+_ROW = regex.compile(r"(?:\p{Lu}\p{Ll}+(?: |$)){3,}(?<=\p{Cyrillic})|(?:\p{Lu}\p{Cyrillic}+ ){5}[\p{Cyrillic} ]+")
 _SET_OFF = ("|", "\u2013", "\u2014", "\u2022", "::", " -")
 # A headline that is a quotation; the line below tells whose.
 _QUOTED = regex.compile(r"[«“„\"‘'’”][^»”\"]+[»”\"’'‘“]$")
@@ -90,12 +94,22 @@ def lines_above(text: str, lines: Sequence[Line], body: Sequence[int]) -> Above:
         fits = fits and not (above.scored and is_caption_line(lines[index + 1]))
         fits = fits and own_name(text, lines, index) == line.start and not _recurs(text, lines, index, body[0])
         fits = fits and not (index + 1 in above.plain and opens_talk(line.words))
+        # What stands twice in a row is a picture's caption, or a headline where nothing else can be one.
+        doubled = index > 0 and lines[index - 1].words == line.words
+        fits = fits and not (doubled and _heads_elsewhere(text, lines, index))
         if fits and len(line.words) in WORDS and line.size in SIZE and taken >= TAKEN_UP:
             above.scored.append((taken - PER_LINE * distance, index))
         apart = apart or (bool(above.plain) and not fits)
         if fits and not apart:
             above.plain.append(index)
     return above
+
+
+def _heads_elsewhere(text: str, lines: Sequence[Line], index: int) -> bool:
+    """Say whether another line above can head an article as well."""
+    words = lines[index].words
+    above = (line for line in lines[max(index - ABOVE, 0) : index] if line.words != words)
+    return any(len(line.words) in WORDS and _can_head(text, line) and not beside(text, line) for line in above)
 
 
 def _recurs(text: str, lines: Sequence[Line], index: int, body: int) -> bool:

@@ -68,6 +68,7 @@ BOX_ENDS = """
 end of|конец истории|समाप्त|پایان|نهاية|مواد پر جائیں
 """
 SKIPS = """
+к основному контенту|к основному содержанию|перехода к содержанию
 and continue reading|и продолжить чтение|وواصل القراءة|आगे बढ़ें|به خواندن ادامه دهید|آگے بڑھیں
 """
 # Calls on the reader, which may go on for a whole sentence.
@@ -157,6 +158,7 @@ text size|font size|reading time|min read|listen to article|استمع إلى ا
 اندازه قلم|اندازه متن|اندازه فونت|زمان مطالعه|زمان خواندن
 размер шрифта|время чтения|читать вслух
 share|share this|share this article|share on facebook|share via email|tweet|print|print this page|copy link|follow us
+top of page|bottom of page
 connect with us|follow us on|subscribe|subscribe now|sign in|log in|sign up|newsletter|subscribe to our newsletter
 tags
 home|menu|search|skip to content|skip to main content|back to top|previous article|next article|previous|next

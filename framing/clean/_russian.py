@@ -35,6 +35,8 @@ _PERSON = regex.compile(
 _BEFORE_OFFICE = frozenset({"вице", "пресс", "экс"})
 # What a name stands behind besides the words that bind anything: через Босфор.
 _PREPOSITIONS = frozenset(fold("через под над при перед между против около без среди у близ").split())
+# Буни-Гари, Эль-Хирмиль
+_DOUBLE_NAME = regex.compile(r"\p{Ll}-\p{Lu}")
 # Finite verbs, short participles, words such as нет; and what waits for a noun.
 _FINITE = {"VERB", "PRTS", "PRED"}
 _WAITING = {"PREP", "ADJF"}
@@ -121,6 +123,8 @@ def _may_begin(text: str, at: int, words: Sequence[Token], index: int) -> bool:
     if not ("\u0400" <= first <= "\u04ff" and first.isupper()) or _goes_on(text, at, words, index):
         return False
     shown = text[at + word.start : at + word.end]
+    if _DOUBLE_NAME.search(shown):
+        return False
     quoted = text[at + word.start - 1] in '«“"' and text[at + word.end : at + word.end + 1] in '»”"'
     if not acts and (quoted or (shown.isupper() and len(shown) > 1) or word.folded.endswith("ии")):
         # Neither «посол США в Киеве» nor «посла Британии» begins anew, nor «позиции "Хезболлы" на юге».

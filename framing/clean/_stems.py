@@ -26,8 +26,10 @@ BINDING = frozenset(
         " پس پیش в во на с со по о об и или из за к от для после до"
     ).split()
 )
-# What no sentence begins with in Hindi and Urdu.
-POSTPOSITIONS = frozenset(fold("के का की में से ने को पर तक کے کا کی میں سے نے کو تک").split())
+# What no sentence begins with in Hindi and Urdu: postpositions, auxiliaries, particles.
+POSTPOSITIONS = frozenset(
+    fold("के का की में से ने को पर तक है हैं था थी थे ही भी کے کا کی میں سے نے کو تک ہے ہیں تھا تھی تھے ہی بھی").split()
+)
 # Words that any two sentences may share.
 _COMMON = BINDING | frozenset(
     fold(
