@@ -15,6 +15,8 @@ from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import replace
 
+import regex
+
 from framing.cues import VoiceCues, shipped_cues
 from framing.languages import language
 from framing.lexicon import Lexicon
@@ -28,6 +30,8 @@ from framing.voice.spans import Cover, Span
 
 __all__ = ["Span", "annotate", "voice"]
 
+ADJECTIVE = regex.compile("(?:\u0627\u0644)?\\w+\u064a(?:\u0629|\u0648\u0646|\u064a\u0646)?")
+"""Arabic: how adjectives of a land or a creed end."""
 OUTLET = "outlet: no quotation marks around it, no verb of saying, no attribution"
 
 
@@ -78,6 +82,8 @@ class _Desk:
 
     def _voice(self, mention: Mention) -> tuple[Span | None, Voice]:
         quote = self._around("quote", mention)
+        if quote and self._is_adjective(quote) and quote.start > mention.start:
+            return quote, "scare"
         if quote and not self._opens_with_name(quote, mention):
             return quote, "quote"
         scare = self._around("scare", mention)
@@ -94,7 +100,13 @@ class _Desk:
         """Return the span of a kind over a mention; marks inside a longer label belong to a name in it."""
         span = self._covers[kind].at(mention.start, mention.end)
         inside = span is not None and span.start > mention.start and span.end <= mention.end + 1
-        return None if span is None or (inside and (kind == "quote" or span.cue is None)) else span
+        if span is None or not inside:
+            return span
+        return span if self._is_adjective(span) or (kind != "quote" and span.cue is not None) else None
+
+    def _is_adjective(self, span: Span) -> bool:
+        """Say whether marks hold one adjective, as no name does in Arabic: the \u201cIsraeli\u201d army."""
+        return bool(self._cues.joined) and ADJECTIVE.fullmatch(self._text, span.start + 1, span.end - 1) is not None
 
     def _marked(self, span: Span, mention: Mention) -> Voice:
         """Say what marks without a speaker make of a mention: scare around the label alone, else quoted words."""

@@ -29,6 +29,9 @@ SINGLE = frozenset("'\u2018\u2019")
 CLOSING = frozenset("\u00bb\u203a\u201d\u275e")
 AFTER = frozenset(",.;:!?\u060c\u061b\u061f\u0964\u06d4\u2026")
 """What follows a mark that closes, even one that a space parts from its words: " We wait ", he said."""
+TATWEEL = "\u0640"
+PARTICLES = frozenset("\u0628\u0644\u0643\u0648\u0641")
+"""Arabic: what is written together with the next word, also with one in marks."""
 OPENING = frozenset("([{\u00ab\u2039\u201c\u2018\u201e\u275d")
 
 Pairs = tuple[tuple[str, str], ...]
@@ -130,12 +133,18 @@ class _Walk:
         """Say what the neighbours of a mark make of it: open, close, inside (a word), or free."""
         left = self._text[at - 1] if at > self._start else " "
         right = self._text[after] if after < self._end else " "
-        word_before, word_after = is_word_char(left), is_word_char(right) or right in OPENING
+        word_before = is_word_char(left) and not self._is_particle(at - 1)
+        word_after = is_word_char(right) or right in OPENING
         if word_before and word_after:
             return "inside"
         if word_after or (left.isspace() and not right.isspace() and right not in AFTER):
             return "open"
         return "free" if left.isspace() else "close"
+
+    def _is_particle(self, at: int) -> bool:
+        """Say whether an Arabic particle joined to marked words ends at `at`: by"rebels"."""
+        before = self._text[at - 1] if at > self._start else " "
+        return self._text[at] == TATWEEL or (self._text[at] in PARTICLES and not is_word_char(before))
 
     def unclosed(self, sentences: Sequence[tuple[int, int]]) -> list[Quotation]:
         """Return what opens and never closes: to the end of its sentence, the next quotation, or LONGEST.
@@ -146,7 +155,7 @@ class _Walk:
         starts = sorted(quotation.start for quotation in self.closed)
         found: list[Quotation] = []
         index = following = 0
-        for at in sorted(at for mark, at in self._lost if mark not in SINGLE):
+        for at in sorted(at for mark, at in self._lost if mark not in SINGLE or self._speech(at)):
             while sentences[index][1] <= at:
                 index += 1
             while following < len(starts) and starts[following] <= at:
@@ -155,6 +164,11 @@ class _Walk:
             next_start = starts[following] if following < len(starts) else end
             found.append(Quotation(at, min(end, next_start, at + LONGEST), closed=False))
         return found
+
+    def _speech(self, at: int) -> bool:
+        """Say whether a single mark opens what the next paragraph goes on with: He said: 'We wait. / 'We are many.'"""
+        opens = at == self._start or self._text[self._start : at].rstrip().endswith(":")
+        return opens and self._text[self._end : self._end + 8].lstrip().startswith(self._text[at])
 
     def _runs_on(self) -> bool:
         rest = self._text[self._end : self._end + 8].lstrip()
