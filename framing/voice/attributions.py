@@ -35,7 +35,9 @@ def attributed_before(sentence: Sentence, cues: VoiceCues, hit: Hit) -> list[Spa
     if hit.has("pronoun", "impersonal") and not sentence.breaks_at(hit.first) and not sentence.breaks_at(name):
         return [_whole(sentence, hit)]
     stop = _after_office(sentence, _name_end(sentence, name))
-    if cues.verb_last and stop > name + 2 and sentence.role_at(stop - 1, "past", "present"):
+    told = cues.verb_last and stop > name + 2 and sentence.role_at(stop - 1, "past", "present")
+    # By a statement that was read on Monday, ...: the verb belongs to the name.
+    if told and not any(sentence.role_at(index, "relative") for index in range(name, stop)):
         return [_told(sentence, hit, name, stop)]
     speaker, cue = _attributed_to(sentence, name, stop), sentence.span(hit.first, hit.last)
     first = sentence.clause_start(hit.first)

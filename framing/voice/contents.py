@@ -27,6 +27,8 @@ TELLING = ("say", "ascribe", "react", "denial", "past", "present", "relative", "
 """What shows that the words after a comma are no aside."""
 CLAIMED = 8
 """Words that a noun of saying takes."""
+LONG_CLAIM = 12
+"""The same where verbs stand last, and a clause has none but its last."""
 COMPOUND = 2
 """Words before a noun of saying that are one with it, where verbs do not stand last: war crimes charges."""
 BY = "\u0628"
@@ -51,7 +53,7 @@ PREPOSITIONS = frozenset(("\u0639\u0646", "\u0639\u0644\u06cc", "\u0641\u06cc"))
 def content_of(sentence: Sentence, cues: VoiceCues, hit: Hit) -> tuple[int, int] | None:
     """Return the offsets of the noun phrase that a verb takes: before it where verbs stand last, else after it."""
     if hit.has("claim"):
-        return claimed_after(sentence, hit, lists=not cues.comma_joins)
+        return claimed_after(sentence, hit, lists=not cues.comma_joins, verb_last=cues.verb_last)
     if hit.has("claim_after"):
         return _claimed_before(sentence, hit, CLAIMED if cues.verb_last else COMPOUND)
     return _content_before(sentence, hit) if cues.verb_last else _content_after(sentence, cues, hit)
@@ -71,13 +73,15 @@ def spoken_of(sentence: Sentence, cues: VoiceCues, hit: Hit) -> tuple[int, int] 
     return (sentence.words[first].start, sentence.words[hit.first - 1].end) if turned else None
 
 
-def claimed_after(sentence: Sentence, hit: Hit, *, lists: bool = False) -> tuple[int, int] | None:
+def claimed_after(
+    sentence: Sentence, hit: Hit, *, lists: bool = False, verb_last: bool = False
+) -> tuple[int, int] | None:
     """Return the words right after a noun such as allegations of, as far as its clause (and its list) goes."""
     first = hit.last + 1
     if first >= len(sentence) or sentence.breaks_at(first):
         return None
     stop = first + 1
-    limit = min(sentence.next_break(stop), first + CLAIMED)
+    limit = min(sentence.next_break(stop), first + (LONG_CLAIM if verb_last else CLAIMED))
     while stop < limit and not sentence.role_at(stop, "object_marker", "complementiser", "relative", "say"):
         stop += 1
     stop = _with_list(sentence, stop) if lists and sentence.breaks_at(stop) else stop
@@ -103,7 +107,9 @@ def _content_before(sentence: Sentence, hit: Hit) -> tuple[int, int] | None:
             start = low
             break
         if sentence.role_at(index, "conjunction") and sentence.role_at(index - 1, "past", "present"):
-            return sentence.words[index + 1].start, sentence.words[hit.first - 1].end
+            rest = range(index + 2, hit.first)
+            begin = next((at for at in rest if sentence.role_at(at, "object_start")), index + 1)
+            return sentence.words[begin].start, sentence.words[hit.first - 1].end
     first = start
     for index in range(low, hit.first):
         if index > low and sentence.role_at(index, "object_start"):
