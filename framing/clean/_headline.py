@@ -13,7 +13,7 @@ from framing.clean._front import own_name
 from framing.clean._furniture import is_section
 from framing.clean._lines import Line, normalise_line
 from framing.clean._names import is_media_word
-from framing.clean._russian import holds_verb
+from framing.clean._russian import holds_verb, is_row_of_names
 from framing.clean._stems import BINDING, stems
 from framing.text import fold
 
@@ -53,7 +53,7 @@ _CRUMBS = regex.compile(
     r"|\S\s{2,}\S.*\S\s{2,}\S|^\S+\s{2,}\S+$"
 )
 # Кино Музыка Книги Театр: Russian headlines have small letters, rows of sections and names have not.
-_ROW = regex.compile(r"(?:\p{Lu}\p{Ll}+(?: |$)){3,}(?<=\p{Cyrillic})|(?:\p{Lu}\p{Cyrillic}+ ){5}[\p{Cyrillic} ]+")
+_ROW = regex.compile(r"(?:\p{Lu}\p{Ll}+(?: |$)){3,}(?<=\p{Cyrillic})")
 _SET_OFF = ("|", "\u2013", "\u2014", "\u2022", "::", " -")
 # A headline that is a quotation; the line below tells whose.
 _QUOTED = regex.compile(r"[«“„\"‘'’”][^»”\"]+[»”\"’'‘“]$")
@@ -214,6 +214,7 @@ def _can_head(text: str, line: Line) -> bool:
         or _opens_report(text, line)
         or _CRUMBS.search(shown)
         or _ROW.fullmatch(shown)
+        or is_row_of_names(text, line.start, line.end)
         or _BULLET.match(shown)
         or shown.endswith((".", "।", "۔"))
     )

@@ -10,7 +10,7 @@ from framing.clean._stems import BINDING
 from framing.languages.ru_words import is_known, is_written_small, readings
 from framing.text import Token, fold, tokens
 
-__all__ = ["begins_in_russian", "holds_verb", "is_preposition", "may_act", "opens_sentence", "waits"]
+__all__ = ["begins_in_russian", "holds_verb", "is_preposition", "is_row_of_names", "may_act", "opens_sentence", "waits"]
 
 # What tells when, where, how many, who and which: nobody's name begins with it.
 _CIRCUMSTANTIAL = {"PREP", "ADVB", "NUMR", "NPRO", "CONJ", "PRCL", "Apro", "Anum"}
@@ -35,6 +35,9 @@ _PERSON = regex.compile(
 _BEFORE_OFFICE = frozenset({"вице", "пресс", "экс"})
 # What a name stands behind besides the words that bind anything: через Босфор.
 _PREPOSITIONS = frozenset(fold("через под над при перед между против около без среди у близ").split())
+# A row of tags has so many words, and no marks but those of words cut short: Дамаск Сирия провинция Идлиб обл. боевики.
+ROW = 6
+_BARE = regex.compile(r"\p{Lu}(?:[\p{Cyrillic}-]+\.? ?)+")
 # Буни-Гари, Эль-Хирмиль
 _DOUBLE_NAME = regex.compile(r"\p{Ll}-\p{Lu}")
 # Finite verbs, short participles, words such as нет; and what waits for a noun.
@@ -85,6 +88,14 @@ def waits(folded: str) -> bool:
 def holds_verb(text: str, start: int, end: int) -> bool:
     """Say whether a stretch of Russian has a finite verb."""
     return any(_is_verb(text, start, word) for word in tokens(text[start:end]))
+
+
+def is_row_of_names(text: str, start: int, end: int) -> bool:
+    """Say whether a stretch of Russian is a row of tags: many words with no verb, preposition or mark among them."""
+    words = tokens(text[start:end])
+    if len(words) < ROW or not _BARE.fullmatch(text, start, end):
+        return False
+    return not any(is_preposition(word.folded) or _is_verb(text, start, word) for word in words)
 
 
 def begins_in_russian(text: str, at: int, words: Sequence[Token], index: int) -> bool:
