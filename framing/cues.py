@@ -71,7 +71,7 @@ ROLES: Mapping[str, str] = {
     "agent": "marks who did a deed of the past: ने, نے",
     "once": "a verb whose report does not run on over the next sentence: asked",
     "tells": "a verb that names whom it tells: after a comma it closes its sentence: told, informed",
-    "resumes": "takes up what was just said, with a verb that stands last or in a sentence of its own: این را, said this in",
+    "resumes": "takes up what was just said, with a verb that stands last or in its own sentence: این را, said this in",
     "accusative": "ends the name of whoever is called something: को, کو, را",
     "calls": "a verb that gives a label to whoever stands before it with an accusative: बताया, करार दिया",
     "impersonal": "an attribution to nobody in particular, which needs no name: is said to, по слухам",

@@ -81,7 +81,7 @@ def read_paragraph(
         found = _spoken(sentence, found or [*notice, *reported(sentence, cues)])
         if not found and (len(sentences) == 1 or _begins_with_name(sentence, cues)):
             leads = [span for span in headline_colon(sentence, cues) if span.end == sentence.end]
-            found = [span for span in leads if sentence.word_from(span.start) <= LEADING_NAME]
+            found = [span for span in leads if _may_lead(sentence, sentence.word_from(span.start))]
         went_on = goes_on(sentence, cues, found, frame)
         spans += found + distanced(sentence) + _marked(sentence, cues, found, _standing(went_on, frame))
         if went_on is not None:
@@ -125,6 +125,12 @@ def _begins_with_name(sentence: Sentence, cues: VoiceCues) -> bool:
     colon = next((index for index in range(1, min(LEADING_NAME, len(sentence))) if sentence.colon(index)), 0)
     names = [sentence.text[slice(*sentence.span(index, index))] for index in range(colon)]
     return cues.capitals != "none" and bool(names) and all(name[0].isupper() and not name.isupper() for name in names)
+
+
+def _may_lead(sentence: Sentence, colon: int) -> bool:
+    """Say whether the words before a colon are few, and no place and agency before a dash: Sweida, SANA- In honour."""
+    agency = not sentence.colon(colon) and any(sentence.role_at(index, "media") for index in range(colon))
+    return colon <= LEADING_NAME and not agency
 
 
 def _spoken(sentence: Sentence, found: list[Span]) -> list[Span]:

@@ -155,12 +155,14 @@ class _Walk:
         starts = sorted(quotation.start for quotation in self.closed)
         found: list[Quotation] = []
         index = following = 0
-        for at in sorted(at for mark, at in self._lost if mark not in SINGLE or self._speech(at)):
+        lost = ((at, mark in SINGLE) for mark, at in self._lost if mark not in SINGLE or self._speech(at))
+        for at, speech in sorted(lost):
             while sentences[index][1] <= at:
                 index += 1
             while following < len(starts) and starts[following] <= at:
                 following += 1
-            end = self._end if at == self._start and self._runs_on() else sentences[index][1]
+            runs_on = speech or (at == self._start and self._runs_on())
+            end = self._end if runs_on else sentences[index][1]
             next_start = starts[following] if following < len(starts) else end
             found.append(Quotation(at, min(end, next_start, at + LONGEST), closed=False))
         return found

@@ -180,7 +180,9 @@ def _clause(sentence: Sentence, cues: VoiceCues, hit: Hit) -> list[Span]:
     first = sentence.clause_start(hit.first)
     between = not (cues.comma_joins or cues.joined) and first > 0 and not sentence.role_at(first, "conjunction")
     # We are told, by men in good suits, that they had fled.
-    reach = REACH if sentence.breaks_at(hit.last + 1) and not cues.verb_last else _reach(cues, hit)
+    # Or: said on Sunday in a statement to the press that they had fled.
+    told = sentence.breaks_at(hit.last + 1) or (hit.has("say_bare") and sentence.role_at(hit.last + 1, "adjunct"))
+    reach = REACH if told and not cues.verb_last else _reach(cues, hit)
     furthest = hit.last + reach + (REACH if cues.joined else 0)
     for index in range(hit.last + 1, min(furthest + 1, len(sentence))):
         found = sentence.hit_at(index)
