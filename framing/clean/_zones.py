@@ -46,8 +46,6 @@ UNDER_TITLE = 0.4
 UNDER_REPEATED = 0.2
 # A line of so many words is a paragraph; where no more than this share of them close, the page sets no full stops.
 PARAGRAPH_WORDS, STOPLESS = 12, 0.25
-# A last line that closes the body without a stop has so many words at least.
-LAST_WORDS = 6
 # What it costs to leave the body for an aside, and to stay there.
 INTO_ASIDE, IN_ASIDE = -0.4, -0.1
 # What it costs to come back after the heading of a list, after a link within the text or its like, and with a
@@ -86,10 +84,12 @@ def _running(line: Line, *, stopless: bool) -> float:
 
 
 def _open(size: int) -> float:
-    """Return what a line without a stop costs by its length."""
+    """Return what a line without a stop costs by its length; one as long as a paragraph has lost its stop."""
+    if size >= OPEN_LENGTH:
+        return FEW
     if size <= TITLE_LENGTH:
         return OPEN_LINE + AS_TITLE * size / TITLE_LENGTH
-    return (OPEN_LINE + AS_TITLE) * max(OPEN_LENGTH - size, 0) / (OPEN_LENGTH - TITLE_LENGTH)
+    return (OPEN_LINE + AS_TITLE) * (OPEN_LENGTH - size) / (OPEN_LENGTH - TITLE_LENGTH)
 
 
 def _is_title(line: Line, below: Line) -> bool:
