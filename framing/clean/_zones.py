@@ -37,7 +37,7 @@ FEW_WORDS, FEW = 4, 0.2
 OPEN_PARAGRAPH, OPEN_LENGTH, WITH_SENTENCE = 1.0, 180, 120
 LEADS_ON = -0.1
 # A line without a stop looks most like a title at this length; the shorter ones are labels, the longer paragraphs.
-OPEN_LINE, TITLE_LENGTH, AS_TITLE = -0.35, 50, -0.15
+OPEN_LINE, TITLE_LENGTH, AS_TITLE, STOP_LOST = -0.35, 50, -0.15, 130
 CUT_OFF = -1.2
 FURNITURE, SHARED, ECHO, TWIN = -6.0, -10.0, -4.0, -2.0
 # After the heading of a list of teasers, a sentence under what looks like a title is worth less by this factor.
@@ -85,7 +85,7 @@ def _running(line: Line, *, stopless: bool) -> float:
 
 def _open(size: int) -> float:
     """Return what a line without a stop costs by its length; one as long as a paragraph has lost its stop."""
-    if size >= OPEN_LENGTH:
+    if size >= STOP_LOST:
         return FEW
     if size <= TITLE_LENGTH:
         return OPEN_LINE + AS_TITLE * size / TITLE_LENGTH
