@@ -9,6 +9,7 @@ import regex
 from framing.clean._datelines import LABEL_WORDS, LINE_WORDS, Credit
 from framing.clean._lines import Line
 from framing.clean._names import agencies_in, is_source, sources_in
+from framing.clean._stems import POSTPOSITIONS
 from framing.text import fold
 
 __all__ = ["byline", "closing_credit", "credit_behind", "is_about", "is_credit_word", "opens_talk"]
@@ -183,7 +184,7 @@ def _speaks_of_work(words: Sequence[str]) -> bool:
 def _opens(line: str, words: Sequence[str]) -> bool:
     """Say whether words open with a credit phrase that is set off, or that a name follows."""
     size = _opener(words)
-    if not size or len(words) > LINE_WORDS:
+    if not size or len(words) > LINE_WORDS or not POSTPOSITIONS.isdisjoint(words[size : size + 1]):
         return False
     sentence = bool(_STOP.search(line))
     if _SET_OFF.match(line):

@@ -90,6 +90,8 @@ def lines_above(text: str, lines: Sequence[Line], body: Sequence[int]) -> Above:
         taken = _taken_up(line, above.lead)
         # A line that opens the next one is a crumb of it.
         fits = _can_head(text, line) and not lines[index + 1].echo and not _leads_into(line, lines[body[0]])
+        # One that breaks off is a teaser's title, unless it is the nearest and the body takes it up.
+        fits = fits and not (line.cut and (above.plain or taken < TAKEN_UP))
         # A line above a picture's credit is its caption where a headline stands below; an interview is named so above.
         fits = fits and not (above.scored and is_caption_line(lines[index + 1]))
         fits = fits and own_name(text, lines, index) == line.start and not _recurs(text, lines, index, body[0])
@@ -208,7 +210,6 @@ def _can_head(text: str, line: Line) -> bool:
         _is_masthead(line)
         or line.furniture
         or line.shared
-        or line.cut
         or line.leads_on
         or is_section(line.words)
         or _opens_report(text, line)
@@ -247,7 +248,7 @@ def _taken_up(line: Line, lead: frozenset[str]) -> float:
 
 def heads(text: str, line: Line, below: Line) -> bool:
     """Say whether the body's first line is a headline that ends as a sentence: «Whose gas is it?»."""
-    alone = line.inner == 0 and len(line.words) <= QUESTION and below.size > line.size
+    alone = not line.cut and line.inner == 0 and len(line.words) <= QUESTION and below.size > line.size
     return alone and _can_head(text, line)
 
 

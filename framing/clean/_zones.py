@@ -58,19 +58,22 @@ RETOLD = 2
 _NEVER = -math.inf
 
 
-def worth(line: Line, *, stopless: bool = False) -> float:
-    """Return what a line is worth to the body; `stopless` says that the page's paragraphs end without a full stop."""
+def worth(line: Line, *, stopless: bool = False, begun: bool = False) -> float:
+    """Return what a line is worth to the body.
+
+    `stopless` says that the page's paragraphs end without a full stop, `begun` that running text stands above.
+    """
     if line.shared:
         return SHARED
     if line.furniture:
         return FURNITURE
     if line.echo:
         return ECHO
-    value = _running(line, stopless=stopless)
+    value = _running(line, stopless=stopless, begun=begun)
     return min(value, TWIN) if line.twin else value
 
 
-def _running(line: Line, *, stopless: bool) -> float:
+def _running(line: Line, *, stopless: bool, begun: bool) -> float:
     """Return how much a line reads like running text."""
     if line.cut and not (line.inner >= 2 and line.size >= OPEN_LENGTH):
         return CUT_OFF
@@ -80,16 +83,17 @@ def _running(line: Line, *, stopless: bool) -> float:
         return FEW if len(line.words) < FEW_WORDS else SENTENCE + PER_100 * min(line.size, LONGEST) / 100
     if line.inner and line.size >= WITH_SENTENCE:
         return OPEN_PARAGRAPH
-    return LEADS_ON if line.leads_on else _open(line.size)
+    if line.leads_on:
+        return LEADS_ON
+    # Within the text, what is as long as a paragraph has lost its stop.
+    return FEW if begun and line.size >= STOP_LOST else _open(line.size)
 
 
 def _open(size: int) -> float:
-    """Return what a line without a stop costs by its length; one as long as a paragraph has lost its stop."""
-    if size >= STOP_LOST:
-        return FEW
+    """Return what a line without a stop costs by its length."""
     if size <= TITLE_LENGTH:
         return OPEN_LINE + AS_TITLE * size / TITLE_LENGTH
-    return (OPEN_LINE + AS_TITLE) * (OPEN_LENGTH - size) / (OPEN_LENGTH - TITLE_LENGTH)
+    return (OPEN_LINE + AS_TITLE) * max(OPEN_LENGTH - size, 0) / (OPEN_LENGTH - TITLE_LENGTH)
 
 
 def _is_title(line: Line, below: Line) -> bool:
@@ -153,7 +157,7 @@ def _values(lines: Sequence[Line]) -> Iterator[tuple[float, float]]:
     begun = linked = False
     back = 0.0
     for index, line in enumerate(lines):
-        value = worth(line, stopless=stopless)
+        value = worth(line, stopless=stopless, begun=begun)
         if begun and value > 0 and lines[index - 1].words in seen and _is_title(lines[index - 1], line):
             value *= UNDER_REPEATED
         begun = begun or value > SENTENCE
