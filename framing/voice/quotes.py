@@ -21,6 +21,11 @@ LONGEST = 3000
 """Characters that one quotation may hold; a wider pair of marks is two slips of the pen."""
 
 DEEPEST = 6
+STRAIGHT = '"'
+NESTED = 3
+"""Marks that close a name and the speech around it, with the one that opens the name."""
+LONGEST_NAME = 40
+"""Characters of a name in marks inside speech in the same marks."""
 DOUBLED = "''"
 """Two single marks typed for one double mark."""
 APOSTROPHES = frozenset("'\u2019\u02bc\u05f3")
@@ -90,8 +95,13 @@ class _Walk:
         self._text, self._start, self._end, self._marks = text, start, end, marks
         self._open: list[tuple[str, int]] = []
         self._lost: list[tuple[str, int]] = []
-        for match in marks.find.finditer(text, start, end):
-            self._step(match.group(), match.start(), match.end())
+        found = [(match.group(), match.start(), match.end()) for match in marks.find.finditer(text, start, end)]
+        place = 0
+        while place < len(found):
+            nested = self._nests(found[place : place + 3])
+            if not nested:
+                self._step(*found[place])
+            place += 2 if nested else 1
         self._lost += self._open
 
     def _step(self, mark: str, at: int, after: int) -> None:
@@ -104,6 +114,14 @@ class _Walk:
             self._close(partner, after)
         elif opens and (side == "open" or (mark not in APOSTROPHES and (side == "free" or not closes))):
             self._begin(mark, at)
+
+    def _nests(self, three: list[tuple[str, int, int]]) -> bool:
+        """Say whether a straight mark opens a name inside speech that it opened: "He called it "X" and left"."""
+        if len(three) < NESTED or any(mark != STRAIGHT for mark, _, _ in three) or not self._open:
+            return False
+        sides = [self._side(at, after) for _, at, after in three]
+        named = three[1][1] - three[0][2] <= LONGEST_NAME and three[2][1] - three[1][2] > 1
+        return self._open[-1][0] == STRAIGHT and named and sides == ["open", "close", "close"]
 
     def _partner(self, mark: str) -> int | None:
         """Return the place of the innermost opener that a mark may close."""
