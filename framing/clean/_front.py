@@ -128,7 +128,8 @@ def split_headline(
         shown = text[start : line.start + back.end]
         if index < FRONT.start and not (words[0].folded.isalpha() and _begins_short(text, line, shown)):
             continue
-        if text[start - 1] not in _OPENING and opens_sentence(shown, back.folded):
+        halved = text[line.start + back.end] == "-" and not is_preposition(back.folded)
+        if text[start - 1] not in _OPENING and not halved and opens_sentence(shown, back.folded):
             return _cut_at(text, line, words, index)
         anew = capital or acts or dated or back.folded in _TIME_WORDS or is_report_verb(back.folded)
         share = CAPITAL_TAKEN_UP if capital else ROLE_TAKEN_UP if acts else FRONT_TAKEN_UP

@@ -32,6 +32,8 @@ _PERSON = regex.compile(
     r"|командующ|начальник|директор|представител|председател|секретар|руководител|основател|адвокат|эксперт|политолог"
     r"|экономист|журналист|актер|актрис|певец|певиц|тренер|блогер|генерал|полковник|судь|корол|принц|пап)\p{L}{0,3}"
 )
+# What has a name behind it: над городом Эль-Фашер.
+_CALLED = regex.compile(r"(?:город|провинци|деревн|посел?к|район|штат|округ|группировк|крейсер|фрегат)\p{L}{0,3}")
 _BEFORE_OFFICE = frozenset({"вице", "пресс", "экс"})
 # What a name stands behind besides the words that bind anything: через Босфор.
 _PREPOSITIONS = frozenset(fold("через под над при перед между против около без среди у близ").split())
@@ -79,7 +81,9 @@ def is_preposition(folded: str) -> bool:
 
 
 def waits(folded: str) -> bool:
-    """Say whether a word waits for the next one, so that no headline ends in it: у, иранский."""
+    """Say whether a word waits for the next one, so that no headline ends in it: у, иранский, город."""
+    if _CALLED.fullmatch(folded):
+        return True
     return "\u0400" <= folded[0] <= "\u04ff" and all(
         reading.tag.POS in _WAITING and "Subx" not in reading.tag for reading in readings(folded)
     )
