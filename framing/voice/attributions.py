@@ -42,7 +42,9 @@ def attributed_before(sentence: Sentence, cues: VoiceCues, hit: Hit) -> list[Spa
     speaker, cue = _attributed_to(sentence, name, stop), sentence.span(hit.first, hit.last)
     first = sentence.clause_start(hit.first)
     leading = first == 0 and hit.first <= 2
-    goes_on = stop < len(sentence) and not sentence.stops_at(stop) and (leading or first == hit.first)
+    # Where verbs stand last a semicolon after a name does what a comma does: by Jamaran; they met.
+    ends = sentence.stops_at(stop) and (not (leading and cues.verb_last) or sentence.role_at(stop, "contrast"))
+    goes_on = stop < len(sentence) and not ends and (leading or first == hit.first)
     goes_on = goes_on and not sentence.role_at(stop, "relative", "conjunction")
     found: list[tuple[int, int]] = []
     if not leading:

@@ -112,6 +112,11 @@ def _tells_on(sentence: Sentence) -> bool:
 def _is_present(sentence: Sentence, cues: VoiceCues) -> bool:
     """Say whether a sentence is in the present or future: by its last word, its first, or any, as languages differ."""
     if cues.verb_last:
+        # This is a crime that they have committed: the verb of the main clause stands before the relative one.
+        inner = range(1, len(sentence) - 1)
+        main = (at for at in inner if sentence.role_at(at, "present") and sentence.role_at(at + 1, "relative"))
+        if any(not sentence.role_at(at - 1, "past") for at in main):
+            return True
         end = sentence.hit_at(len(sentence) - 1)
         return end is not None and end.has("present") and not sentence.role_at(end.first - 1, "past")
     if cues.present_starts:

@@ -112,6 +112,8 @@ def _colon(sentence: Sentence, cues: VoiceCues, hit: Hit) -> list[Span]:
         dash = cues.verb_last and index == hit.last + 1 and sentence.gap(index).strip() in DASHES
         if sentence.colon(index) or dash:
             start, end = sentence.words[index - 1].end + 1, _quote_end(sentence, index)
+            if cues.verb_last and not sentence.quoted(index):
+                end = _around_end(sentence, index)  # After a colon a semicolon parts what one speaker says.
             rule = "introduces the marked words" if sentence.quoted(index) else "and a colon report"
             return [*_opening(sentence, cues, hit, index), _span(sentence, cues, hit, start, end, rule, index)]
         if index == hit.last + 1 and _quotes_next(sentence, cues, index):
@@ -285,7 +287,8 @@ def _closing(sentence: Sentence, cues: VoiceCues, hit: Hit) -> list[Span]:
     if sentence.stops_at(first) or sentence.colon(first) or not _closes(sentence, cues, hit, first, stop):
         return []
     rule = "attributes what stands before it"
-    start, end = sentence.scope_start(first), sentence.words[first - 1].end
+    told = _before_office(sentence, cues, hit, first)
+    start, end = sentence.scope_start(first), sentence.words[told - 1].end
     found = [_span(sentence, cues, hit, start, end, rule, None)]
     around = stop < len(sentence) and not sentence.stops_at(stop)
     around = around and (sentence.quoted(stop) or not sentence.quoted(first - 1))
@@ -295,6 +298,18 @@ def _closing(sentence: Sentence, cues: VoiceCues, hit: Hit) -> list[Span]:
         start, end = sentence.words[stop].start, _around_end(sentence, stop)
         found.append(_span(sentence, cues, hit, start, end, "attributes what stands around it", None))
     return found
+
+
+def _before_office(sentence: Sentence, cues: VoiceCues, hit: Hit, first: int) -> int:
+    """Return where what was said ends before word `first`: before an office too (, the envoy of X, Y Z, said)."""
+    name = first if first < hit.first else sentence.clause_start(first - 1)
+    office = sentence.clause_start(name - 1) if name else 0
+    if cues.capitals == "none" or not 0 < office < name or not sentence.role_at(office, "light"):
+        return first
+    named = all(sentence.text[sentence.words[index].start].isupper() for index in range(name, hit.first))
+    verbs = ("auxiliary", "present", "past", "relative", *SAYING, *WORDING)
+    clause = any(sentence.role_at(index, *verbs) for index in range(office + 1, name))
+    return office if named and not clause else first
 
 
 def _around_end(sentence: Sentence, index: int) -> int:
