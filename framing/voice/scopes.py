@@ -112,6 +112,8 @@ def _colon(sentence: Sentence, cues: VoiceCues, hit: Hit) -> list[Span]:
         dash = cues.verb_last and index == hit.last + 1 and sentence.gap(index).strip() in DASHES
         if sentence.colon(index) or dash:
             start, end = sentence.words[index - 1].end + 1, _quote_end(sentence, index)
+            if cues.verb_last and not sentence.quoted(index):
+                end = _around_end(sentence, index)  # After a colon a semicolon parts what one speaker says.
             rule = "introduces the marked words" if sentence.quoted(index) else "and a colon report"
             return [*_opening(sentence, cues, hit, index), _span(sentence, cues, hit, start, end, rule, index)]
         if index == hit.last + 1 and _quotes_next(sentence, cues, index):
