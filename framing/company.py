@@ -1,4 +1,4 @@
-"""Which entities a document names, and how near: in a sentence, its paragraph, the headline."""
+"""Which entities a document names, and how near: in a sentence, its paragraph, that before it, the headline."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from framing import sentences
 from framing.model import READ, Document, Part
+from framing.text import count_words
 
 __all__ = ["Company"]
 
@@ -45,21 +46,27 @@ class Company:
         return ""
 
     def _scopes(self, start: int, part: Part) -> Iterator[tuple[str, Span]]:
-        paragraph = self._paragraph(start, part)
+        before, paragraph = self._paragraphs_to(start, part)
         sentence = self._sentence(start, paragraph) if paragraph else None
         if sentence:
             yield "same sentence", sentence
         if paragraph:
             yield "same paragraph", paragraph
+        if before:
+            yield "paragraph before", before
         if part.kind in READ:
             for span in self._headlines:
                 yield "headline", span
 
-    def _paragraph(self, start: int, part: Part) -> Span | None:
-        """Return the paragraph of a part that holds an offset."""
+    def _paragraphs_to(self, start: int, part: Part) -> tuple[Span | None, Span | None]:
+        """Return the paragraph of a part before the one that holds an offset, and that one."""
         if part.start not in self._paragraphs:
-            self._paragraphs[part.start] = sentences.paragraphs(self._document.text, part.start, part.end)
-        return self._holding(self._paragraphs[part.start], start)
+            found = sentences.paragraphs(self._document.text, part.start, part.end)
+            self._paragraphs[part.start] = [span for span in found if count_words(self._document.text, *span)]
+        spans = self._paragraphs[part.start]
+        paragraph = self._holding(spans, start)
+        at = spans.index(paragraph) if paragraph else 0
+        return (spans[at - 1] if at else None), paragraph
 
     def _sentence(self, start: int, paragraph: Span) -> Span | None:
         """Return the sentence of a paragraph that holds an offset; only paragraphs that are asked for are split."""

@@ -1,11 +1,13 @@
-"""Ask hits for their conditions (`not_in`, `near`), and settle what concepts of different times share.
+"""Ask hits for their conditions (`not_in`, `near`), and settle which time a wording speaks of.
 
-Whether an entity is near enough is asked of all hits at once: an entity of the same paragraph or of the headline is.
+Whether an entity is near enough is asked of all hits at once: one of the same paragraph, of that before it in the same
+part, or of the headline is.
 How near exactly is only said of the mentions that somebody looks at (framing.company).
 """
 
 from __future__ import annotations
 
+import datetime as dt
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from typing import Any, NamedTuple
@@ -59,7 +61,9 @@ class Conditions:
         ahead = np.repeat(np.cumsum(counts) - counts, counts)
         wanted = traits.wanted[np.arange(len(which)) - ahead + traits.wanted_from[hits.entry[rows]][which]]
         here, concepts = rows[which], traits.concepts
-        met = among(hits.line[here] * concepts + wanted, self._keys(hits.line, known))
+        places = self._keys(hits.line, known)
+        met = among(hits.line[here] * concepts + wanted, places)
+        met |= among((hits.line[here] - 1) * concepts + wanted, places)
         heads = known[self._in_parts(known, ("headline",))]
         if len(heads):
             met |= among(hits.doc[here] * concepts + wanted, self._keys(hits.doc, heads)) & self._in_parts(here, READ)
@@ -115,9 +119,10 @@ class Conditions:
             company.add(self._entry(row).concept.id, int(self._hits.start[row]))
 
     def settle(self, rows: Array) -> Iterator[tuple[int, Decision]]:
-        """Yield what becomes of those of the rows whose wording concepts of different times share."""
+        """Yield what becomes of wordings that concepts of different times share, and that name what was yet to be."""
         hits = self._hits
         shared = hits.shared & self._compiled.traits.dated[hits.entry]
+        yield from self._early(rows[~shared[rows]])
         chosen = rows[shared[rows]].tolist()
         if not chosen:
             return
@@ -131,6 +136,16 @@ class Conditions:
                 self._winners[case] = self._winner(*case)
             winner, why = self._winners[case]
             yield row, Decision(winner in ("", self._compiled.entries[entry].concept.id), not winner, why)
+
+    def _early(self, rows: Array) -> Iterator[tuple[int, Decision]]:
+        """Yield the rows of documents older than what they name: nothing was called so before it was."""
+        days = np.array(
+            [day.toordinal() if (day := each.date) else dt.date.max.toordinal() for each in self._documents]
+        )
+        hits, since = self._hits, self._compiled.traits.since
+        for row in rows[since[hits.entry[rows]] > days[hits.doc[rows]]].tolist():
+            concept, day = self._entry(row).concept, self._documents[hits.doc[row]].date
+            yield row, Decision(True, True, f"undetermined: the document's date {day} is before {concept.valid_from}")
 
     def _winner(self, doc: int, ranks: Sequence[int]) -> tuple[str, str]:
         """Return the concept that a wording shared by some entries names in a document, or nothing, and why."""

@@ -10,7 +10,7 @@ from numpy.typing import NDArray
 
 from framing.model import Document
 from framing.table import Table
-from framing.words import cut
+from framing.words import Words, cut
 
 __all__ = ["Columns", "among", "find"]
 
@@ -21,7 +21,8 @@ class Columns(NamedTuple):
     """Hits as arrays of one length, in the order of document, start, longest, entry.
 
     `doc` counts the documents of the batch, `part` the parts of each; `start:end` are offsets into the document.
-    `first` and `last` count the words of the batch, `line` its lines. `entry` is the form's rank in its table, `lead`
+    `first` and `last` count the words of the batch, `line` its paragraphs: that of the paragraph before in the same
+    part is one less, and a part's first follows none. `entry` is the form's rank in its table, `lead`
     the letters of joined particles. `excluding` marks phrases inside which the entry does not count, `shared` wordings
     that concepts of different times share.
     """
@@ -53,7 +54,7 @@ def find(documents: Sequence[Document], compiled: Table) -> Columns:
     target = np.arange(len(which)) - np.repeat(np.cumsum(counts) - counts, counts) + compiled.offsets[hits.node][which]
     segment, origin, places = _segments(documents, texts, words.start[hits.first])
     doc, part = places[segment].T
-    line = np.searchsorted(words.breaks, words.start[hits.first])
+    line = _paragraphs(words, texts)[hits.first]
     found = Columns(
         doc[which], part[which], (words.start[hits.first] + origin)[which], (words.end[hits.last] + origin)[which],
         hits.first[which], hits.last[which], line[which], compiled.entry[target], compiled.lead[target],
@@ -73,13 +74,27 @@ def among(values: Array, known: Array | list[int]) -> Array:
     return found
 
 
+def _paragraphs(words: Words, texts: Sequence[str]) -> Array:
+    """Return for each word of the batch the number of its paragraph, with a gap before the first of each part."""
+    line, part = (np.searchsorted(ends, words.start) for ends in (words.breaks, _begins(texts)[1:] - 1))
+    steps = (np.diff(line, prepend=-1) > 0).astype(np.int64) + (np.diff(part, prepend=-1) > 0)
+    numbers: Array = np.cumsum(steps)
+    return numbers
+
+
+def _begins(texts: Sequence[str]) -> Array:
+    """Return where each text begins when a line break stands behind each, and where the last ends."""
+    begins = np.zeros(len(texts) + 1, np.int64)
+    np.cumsum([len(text) + 1 for text in texts], out=begins[1:])
+    return begins
+
+
 def _segments(documents: Sequence[Document], texts: list[str], starts: Array) -> tuple[Array, Array, Array]:
     """Return for each offset into the batch its part, counted over all documents, and what leads to its document.
 
     The second result is added to the offset; the third has document and part in it for each of the parts.
     """
-    begins = np.zeros(len(texts) + 1, np.int64)
-    np.cumsum([len(text) + 1 for text in texts], out=begins[1:])
+    begins = _begins(texts)
     segment = np.searchsorted(begins, starts, "right") - 1
     offsets = np.array([part.start for each in documents for part in each.parts], np.int64) - begins[:-1]
     places = [(at, number) for at, each in enumerate(documents) for number in range(len(each.parts))]

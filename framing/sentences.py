@@ -18,6 +18,8 @@ _CLOSERS = "\"'\u201d\u2019\u00bb\u203a)\\]}*\u200e\u200f"
 _STOP = regex.compile(rf"([.!?\u2026{_OWN_STOPS}]+)([{_CLOSERS}]*)")
 _WORD_BEFORE = regex.compile(r"[\p{L}\p{M}\p{N}.\u200c]+$")
 _INITIALS = regex.compile(r"(?:\p{L}\p{M}*\.)*\p{L}\p{M}*")
+_LONG_BEFORE = regex.compile(r"[\p{Arabic}&&\p{L}]{2}$", regex.V1)
+_LONG_BEHIND = regex.compile(r"[\p{Arabic}&&\p{L}]{2}", regex.V1)
 _LINE = regex.compile(r"[^\r\n\u2028\u2029]+")
 _NETWORK = "X"
 """A name of one letter: in a post on X. No initial is as common."""
@@ -85,8 +87,10 @@ def _ends_sentence(text: str, match: regex.Match[str], last: int, short: frozens
         return False
     own = any(stop in _OWN_STOPS for stop in stops)
     if not text[after].isspace():
-        # No space after the stop: only a stop of the script's own, before a letter, ends a sentence.
-        return own and follows.isalpha() and not _is_initial(text, match, lang)
+        # No space after the stop: one of the script's own, before a letter, ends a sentence, and so does another
+        # between words of a script that joins its letters.
+        joined = lang in _SINGLE_LETTERS and stops == "." and not closers and _parts_words(text, match.start())
+        return (own or joined) and follows.isalpha() and not _is_initial(text, match, lang)
     if own:
         return not _is_initial(text, match, lang)
     if set(stops) <= {"\u2026"} or (stops.strip(".") == "" and len(stops) > 1):
@@ -94,6 +98,11 @@ def _ends_sentence(text: str, match: regex.Match[str], last: int, short: frozens
     if stops != "." or closers:
         return True
     return not _is_abbreviation(text, match.start(), short, lang)
+
+
+def _parts_words(text: str, index: int) -> bool:
+    """Say whether a stop stands between two words of Arabic letters, neither a mere initial."""
+    return bool(_LONG_BEFORE.search(text, max(0, index - 2), index) and _LONG_BEHIND.match(text, index + 1))
 
 
 def _word_before(text: str, index: int) -> str:

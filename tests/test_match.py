@@ -123,6 +123,18 @@ def test_near_needs_its_entity_close_by(lexicon: Lexicon) -> None:
     assert names(found(lexicon, "Arvia today\nA storm came.", headline=11)) == ["clash/None"]
 
 
+def test_near_reaches_the_paragraph_before_and_no_further(lexicon: Lexicon) -> None:
+    (mention,) = found(lexicon, "Arvia shook.\n\n * * *\nA storm came.")
+    assert any(reason.endswith("near arvia, in the paragraph before") for reason in mention.why)
+    assert names(found(lexicon, "Arvia shook.\nNobody slept.\nA storm came.")) == []
+
+
+def test_near_stays_within_its_part(lexicon: Lexicon) -> None:
+    text = "Arvia shook.\nA storm came."
+    parts = (Part("boilerplate", 0, 12), Part("body", 13, len(text)))
+    assert match(Document("d", text, lang="en", parts=parts), lexicon)[-1].kind == "entity"
+
+
 def test_not_in_excludes_a_phrase(lexicon: Lexicon) -> None:
     assert found(lexicon, "For Arvia it was a storm in a teacup.") == []
 
@@ -130,6 +142,14 @@ def test_not_in_excludes_a_phrase(lexicon: Lexicon) -> None:
 @pytest.mark.parametrize(("date", "winner"), [("2019-05-01", "old-rule/plain"), ("2022-05-01", "new-rule/plain")])
 def test_the_date_settles_what_two_times_share(lexicon: Lexicon, date: str, winner: str) -> None:
     assert names(found(lexicon, "The Arvian government spoke.", date=date)) == [winner]
+
+
+def test_nothing_is_named_before_it_was(lexicon: Lexicon) -> None:
+    (early,) = found(lexicon, "The rebel government spoke.", date="2020-05-01")
+    assert (early.variant, early.counted) == ("undetermined", False)
+    assert "2020-05-01 is before 2021-01-01" in early.why[-1]
+    (later,) = found(lexicon, "The old regime fell.", date="2022-05-01")
+    assert (later.variant, later.counted) == ("regime", True)
 
 
 def test_company_settles_it_without_a_date(lexicon: Lexicon) -> None:

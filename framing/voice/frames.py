@@ -123,8 +123,8 @@ def _is_present(sentence: Sentence, cues: VoiceCues) -> bool:
         first = min(sentence.role_at(0, "conjunction"), len(sentence) - 1)
         return sentence.role_at(first, "present") or sentence.words[first].folded.startswith(cues.present_starts)
     # What a clause within it is in tells nothing: men who had fled, proof that they had fled.
-    main = takewhile(lambda hit: not (hit.first and hit.has("relative", "complementiser")), sentence.outer)
-    return any(hit.has("present") for hit in main)
+    outer = takewhile(lambda hit: not (hit.first and hit.has("relative", "complementiser")), sentence.outer)
+    return any(hit.has("present") for hit in outer)
 
 
 def _may_run(sentence: Sentence, span: Span) -> bool:
