@@ -1,4 +1,4 @@
-"""Ask hits for their conditions (`not_in`, `near`), and settle which time a wording speaks of.
+"""Ask hits for their conditions (`not_in`, `near`), and settle what concepts of different times share.
 
 Whether an entity is near enough is asked of all hits at once: one of the same paragraph, of that before it in the same
 part, or of the headline is.
@@ -7,7 +7,6 @@ How near exactly is only said of the mentions that somebody looks at (framing.co
 
 from __future__ import annotations
 
-import datetime as dt
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from typing import Any, NamedTuple
@@ -119,10 +118,9 @@ class Conditions:
             company.add(self._entry(row).concept.id, int(self._hits.start[row]))
 
     def settle(self, rows: Array) -> Iterator[tuple[int, Decision]]:
-        """Yield what becomes of wordings that concepts of different times share, and that name what was yet to be."""
+        """Yield what becomes of those of the rows whose wording concepts of different times share."""
         hits = self._hits
         shared = hits.shared & self._compiled.traits.dated[hits.entry]
-        yield from self._early(rows[~shared[rows]])
         chosen = rows[shared[rows]].tolist()
         if not chosen:
             return
@@ -136,16 +134,6 @@ class Conditions:
                 self._winners[case] = self._winner(*case)
             winner, why = self._winners[case]
             yield row, Decision(winner in ("", self._compiled.entries[entry].concept.id), not winner, why)
-
-    def _early(self, rows: Array) -> Iterator[tuple[int, Decision]]:
-        """Yield the rows of documents older than what they name: nothing was called so before it was."""
-        days = np.array(
-            [day.toordinal() if (day := each.date) else dt.date.max.toordinal() for each in self._documents]
-        )
-        hits, since = self._hits, self._compiled.traits.since
-        for row in rows[since[hits.entry[rows]] > days[hits.doc[rows]]].tolist():
-            concept, day = self._entry(row).concept, self._documents[hits.doc[row]].date
-            yield row, Decision(True, True, f"undetermined: the document's date {day} is before {concept.valid_from}")
 
     def _winner(self, doc: int, ranks: Sequence[int]) -> tuple[str, str]:
         """Return the concept that a wording shared by some entries names in a document, or nothing, and why."""

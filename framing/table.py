@@ -56,7 +56,6 @@ class Traits(NamedTuple):
     entity: Array
     referent: Array
     dated: Array
-    since: Array
     near: Array
     wanted: Array
     wanted_from: Array
@@ -185,7 +184,6 @@ def _traits(listed: list[Entry]) -> Traits:
         np.array([entry.concept.kind == "entity" for entry in listed], np.bool_),
         np.array([entry.concept.kind == "referent" for entry in listed], np.bool_),
         np.array([entry.concept.dated for entry in listed], np.bool_),
-        np.array([entry.concept.valid_from.toordinal() if entry.concept.valid_from else 0 for entry in listed]),
         np.array([bool(entry.form.near) for entry in listed], np.bool_),
         np.array([number for own in wanted for number in own], np.int64),
         np.cumsum([0, *map(len, wanted)]),

@@ -144,14 +144,6 @@ def test_the_date_settles_what_two_times_share(lexicon: Lexicon, date: str, winn
     assert names(found(lexicon, "The Arvian government spoke.", date=date)) == [winner]
 
 
-def test_nothing_is_named_before_it_was(lexicon: Lexicon) -> None:
-    (early,) = found(lexicon, "The rebel government spoke.", date="2020-05-01")
-    assert (early.variant, early.counted) == ("undetermined", False)
-    assert "2020-05-01 is before 2021-01-01" in early.why[-1]
-    (later,) = found(lexicon, "The old regime fell.", date="2022-05-01")
-    assert (later.variant, later.counted) == ("regime", True)
-
-
 def test_company_settles_it_without_a_date(lexicon: Lexicon) -> None:
     text = "King Osk waved. The Arvian government spoke."
     assert names(found(lexicon, text)) == ["old-rule/plain"]

@@ -287,7 +287,7 @@ def _begins(text: str, line: Line, words: Sequence[Token], places: range) -> int
         for at in places
         if not (words[at - 1].folded in BINDING or words[at - 1].folded.isdecimal())
         and _is_gap(text, line, words[at - 1], words[at])
-        and _may_open(text[line.start + words[at].start])
+        and _may_open(text, line.start + words[at - 1].start, line.start + words[at].start)
         and not (is_article(words[at - 1].folded) and is_article(words[at].folded))
         and words[at].folded not in POSTPOSITIONS
         and (words[at].folded not in _BEHIND or is_article(words[at + 1].folded))
@@ -299,9 +299,10 @@ def _begins(text: str, line: Line, words: Sequence[Token], places: range) -> int
     return closed if closed is not None else next(iter(able), None)
 
 
-def _may_open(letter: str) -> bool:
-    """Say whether a report may open with a letter where nothing else tells: a capital, or of a script without them."""
-    return letter.isupper() or (letter.isalpha() and not letter.islower())
+def _may_open(text: str, before: int, at: int) -> bool:
+    """Say whether a report may open with a word where nothing else tells: with a capital, in a script that has them."""
+    letter = text[at] if text[at].isalpha() else text[before]
+    return text[at].isupper() or not (letter.isupper() or letter.islower())
 
 
 def _closes(words: Sequence[Token], at: int) -> bool:

@@ -30,7 +30,7 @@ from framing.voice.spans import Cover, Span
 
 __all__ = ["Span", "annotate", "voice"]
 
-ADJECTIVE = regex.compile("(?:\u0627\u0644)?\\w+\u064a(?:\u0629|\u0648\u0646|\u064a\u0646)?")
+ADJECTIVE = regex.compile("(?:\u0627\u0644)?\\p{L}+\u064a(?:\u0629|\u0648\u0646|\u064a\u0646)?")
 """Arabic: how adjectives of a land or a creed end."""
 OUTLET = "outlet: no quotation marks around it, no verb of saying, no attribution"
 
