@@ -53,7 +53,7 @@ ROLES: Mapping[str, str] = {
     "media": "in a speaker's name: a medium, whose report does not run on over the next sentence",
     "title": "what stands in marks right after it is a name: film, newspaper, operation",
     "title_after": "what stands in marks right before it is a name",
-    "name": "what marks may hold and say nothing, in scripts without capitals: «حماس», «طالبان»",
+    "name": "what marks may hold and say nothing: «حماس», «طالبان», «Хезболла»",
     "topic": "before the colon of a headline: a topic, not a speaker",
     "not_speaker": "after or before an attribution: a plan or a law, not a speaker",
     "conjunction": "and, but: begins a clause",

@@ -105,7 +105,9 @@ def taken_up(text: str, start: int, end: int, cues: VoiceCues) -> tuple[int, int
         return None
     words = tokens(text, start, min(end, start + OPENING))
     hit = next((hit for hit in hits_in(words, cues) if hit.has("resumes")), None)
-    return (words[hit.first].start, words[hit.last].end) if hit is not None else None
+    if hit is None or any(one.has("negation") for word in words[: hit.last] for one in hits_in([word], cues)):
+        return None
+    return words[hit.first].start, words[hit.last].end
 
 
 def _resumed(sentence: Sentence, cue: tuple[int, int]) -> Span:
