@@ -7,10 +7,11 @@ from functools import partial
 import regex
 
 from framing.cues import VoiceCues
+from framing.voice.closings import SAYING
 from framing.voice.contents import claimed_after, content_of
 from framing.voice.frames import WORDING
 from framing.voice.quotes import Quotation
-from framing.voice.scopes import SAYING, unsaid
+from framing.voice.scopes import unsaid
 from framing.voice.sentence import Hit, Sentence
 from framing.voice.spans import Cover, Span
 from framing.voice.speakers import speaker_of
