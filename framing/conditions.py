@@ -1,4 +1,4 @@
-"""Ask hits for their conditions (`not_in`, `near`), and settle what concepts of different times share.
+"""Ask hits for their conditions (`not_in`, `near`, `not_near`), and settle what concepts of different times share.
 
 Whether an entity is near enough is asked of all hits at once: one of the same paragraph, of that before it in the same
 part, or of the headline is.
@@ -17,7 +17,7 @@ from numpy.typing import NDArray
 from framing.company import Company
 from framing.hits import Columns, among
 from framing.model import READ, Document
-from framing.table import Entry, Table
+from framing.table import Entry, Neighbours, Table
 
 __all__ = ["Conditions", "Decision"]
 
@@ -42,33 +42,40 @@ class Conditions:
         self._reasons: dict[int, str] = {}
         self.kept = ~hits.excluding
         _bar(self.kept, hits)
-        near, entity = compiled.traits.near[hits.entry], compiled.traits.entity[hits.entry]
-        self._asked = self.kept & near & ~hits.shared
-        self._plain, self._leaning = self.kept & entity & ~near, self.kept & entity & near
-        if self._asked.any():
+        traits = compiled.traits
+        near, not_near, entity = (
+            which[hits.entry] for which in (traits.near.asked, traits.not_near.asked, traits.entity)
+        )
+        self._asked, self._barred = self.kept & near & ~hits.shared, self.kept & not_near
+        leaning = self._asked | self._barred
+        self._plain, self._leaning = self.kept & entity & ~(near | not_near), self.kept & entity & (near | not_near)
+        if leaning.any():
             # Entities that lean on others are asked before all else leans on them.
-            known = np.flatnonzero(self._plain)
-            self._ask(np.flatnonzero(self._asked & entity), known)
-            known = np.flatnonzero(self._plain | (self._leaning & self.kept))
-            self._ask(np.flatnonzero(self._asked & ~entity), known)
+            self._ask(leaning & entity, np.flatnonzero(self._plain))
+            self._ask(leaning & ~entity, np.flatnonzero(self._plain | (self._leaning & self.kept)))
 
     def _ask(self, rows: Array, known: Array) -> None:
-        """Drop those of the rows that have none of the entities they want among the `known` rows near them."""
-        hits, traits = self._hits, self._compiled.traits
-        counts = traits.wanted_from[hits.entry[rows] + 1] - traits.wanted_from[hits.entry[rows]]
+        """Drop those of the marked rows that have no entity they want, or one they shun, among the `known` rows."""
+        wanting, shunning = np.flatnonzero(rows & self._asked), np.flatnonzero(rows & self._barred)
+        self.kept[wanting[~self._accompanied(wanting, self._compiled.traits.near, known)]] = False
+        self.kept[shunning[self._accompanied(shunning, self._compiled.traits.not_near, known)]] = False
+
+    def _accompanied(self, rows: Array, neighbours: Neighbours, known: Array) -> Array:
+        """Say which rows have one of their neighbours among the `known` rows near them."""
+        hits, concepts, entry = self._hits, self._compiled.traits.concepts, self._hits.entry[rows]
+        counts = neighbours.begins[entry + 1] - neighbours.begins[entry]
         which = np.repeat(np.arange(len(rows)), counts)
         ahead = np.repeat(np.cumsum(counts) - counts, counts)
-        wanted = traits.wanted[np.arange(len(which)) - ahead + traits.wanted_from[hits.entry[rows]][which]]
-        here, concepts = rows[which], traits.concepts
-        places = self._keys(hits.line, known)
-        met = among(hits.line[here] * concepts + wanted, places)
-        met |= among((hits.line[here] - 1) * concepts + wanted, places)
+        concept = neighbours.concept[np.arange(len(which)) - ahead + neighbours.begins[entry][which]]
+        here, places = rows[which], self._keys(hits.line, known)
+        met = among(hits.line[here] * concepts + concept, places)
+        met |= among((hits.line[here] - 1) * concepts + concept, places)
         heads = known[self._in_parts(known, ("headline",))]
         if len(heads):
-            met |= among(hits.doc[here] * concepts + wanted, self._keys(hits.doc, heads)) & self._in_parts(here, READ)
+            met |= among(hits.doc[here] * concepts + concept, self._keys(hits.doc, heads)) & self._in_parts(here, READ)
         found = np.zeros(len(rows), np.bool_)
         found[which[met]] = True
-        self.kept[rows[~found]] = False
+        return found
 
     def _keys(self, places: Array, rows: Array) -> Array:
         """Return one number for the place and the concept of each row."""

@@ -27,7 +27,7 @@ COLUMNS = ("lang", "kind", "concept", "variant", "stance", "form", "status")
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """One form, flat; `conditions` says what other formats cannot hold of it."""
+    """One form, flat; `conditional` says that it counts only under conditions, which other formats cannot hold."""
 
     lang: str
     kind: str
@@ -36,7 +36,7 @@ class Row:
     stance: str
     form: str
     status: str
-    conditions: str = ""
+    conditional: bool = False
 
     def record(self) -> dict[str, Any]:
         """Return the columns of the flat table."""
@@ -54,7 +54,7 @@ def flat(lexicon: Lexicon, *, langs: Iterable[str] | None = None) -> list[Row]:
     return [
         Row(
             lang, concept.kind, concept.id, variant or "", concept.stance(variant) or "", form.text, block.status,
-            "; ".join(filter(None, (f"near {', '.join(form.near)}" * bool(form.near), "not_in" * bool(form.not_in)))),
+            bool(form.near or form.not_near or form.not_in),
         )
         for concept in lexicon.concepts.values()
         for lang, block in concept.languages.items()
@@ -74,10 +74,9 @@ def export(rows: Sequence[Row], form: str) -> tuple[str, list[str]]:
     langs = sorted({row.lang for row in rows})
     if len(langs) != 1:
         raise LexiconError(f"rows of {len(langs)} languages ({', '.join(langs)}); these formats hold one, say --lang")
-    lost = [f"{row.form}: {row.conditions}" for row in rows if row.conditions]
-    notes = (
-        [f"{len(lost)} forms count only under conditions (near, not_in); {form} holds the forms alone"] if lost else []
-    )
+    lost = sum(row.conditional for row in rows)
+    notes = [f"{lost} forms count only under conditions (near, not_near, not_in); {form} holds the forms alone"]
+    notes = notes if lost else []
     notes.append("stances, inflection and examples are not held; the wordings are dictionary forms")
     return FORMATS[form].write(rows), notes
 

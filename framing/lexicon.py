@@ -35,7 +35,7 @@ PLAIN = "forms"
 
 _TOP = {"id", "kind", "gloss", "toward", "valid_from", "valid_until", "variants", "languages", "notes"}
 _VARIANT = {"stance", "gloss", "basis"}
-_FORM = {"form", "near", "not_in", "note"}
+_FORM = {"form", "near", "not_near", "not_in", "note"}
 _EXAMPLE = {"hits", "voice", "negated", "date", "text", "why", "expect"}
 _MARK = re.compile(r"\[\[(.+?)\]\]", re.DOTALL)
 
@@ -46,6 +46,7 @@ class Form:
 
     text: str
     near: tuple[str, ...] = ()
+    not_near: tuple[str, ...] = ()
     not_in: tuple[str, ...] = ()
     note: str = ""
     line: int = 0
@@ -306,9 +307,8 @@ def _form(path: Path, value: Any) -> Form:
     text = value["form"]
     if not isinstance(text, str) or not text.strip():
         raise fail(path, value, "`form:` is empty; write the wording behind it")
-    return Form(
-        str(text), _texts(path, value, "near"), _texts(path, value, "not_in"), str(value.get("note", "")), value.line
-    )
+    near, not_near, not_in = (_texts(path, value, key) for key in ("near", "not_near", "not_in"))
+    return Form(str(text), near, not_near, not_in, str(value.get("note", "")), value.line)
 
 
 def _example(path: Path, value: Any, names: set[str]) -> Example:

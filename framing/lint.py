@@ -96,7 +96,9 @@ def _forms(block: Block) -> Iterator[Form]:
 def _lines(concept: Concept) -> Iterator[Problem]:
     for number, line in enumerate(concept.path.read_text("utf-8").split("\n"), 1):
         head = line.lstrip(" -").partition(":")
-        if (head[0] in ("form", "near", "not_in") or line.lstrip().startswith("- ")) and _RTL_TERMS.search(line):
+        if (head[0] in ("form", "near", "not_near", "not_in") or line.lstrip().startswith("- ")) and _RTL_TERMS.search(
+            line
+        ):
             yield Problem(concept.path, number, "right-to-left", "two right-to-left terms; put each on its own line")
 
 
@@ -122,11 +124,11 @@ def _spelling(concept: Concept, lang: str, form: Form) -> Iterator[Problem]:
 
 
 def _near(concept: Concept, form: Form, lexicon: Lexicon) -> Iterator[Problem]:
-    for name in form.near:
-        if name not in lexicon.concepts or lexicon.concepts[name].kind != "entity":
-            yield Problem(
-                concept.path, form.line, "unknown-near", f"near `{name}` is no entity; add entities/{name}.yaml"
-            )
+    for field, names in (("near", form.near), ("not_near", form.not_near)):
+        for name in names:
+            if name not in lexicon.concepts or lexicon.concepts[name].kind != "entity":
+                message = f"{field} `{name}` is no entity; add entities/{name}.yaml"
+                yield Problem(concept.path, form.line, "unknown-near", message)
 
 
 def _repeats(concept: Concept, lang: str, block: Block) -> Iterator[Problem]:

@@ -45,20 +45,25 @@ class _Rows(NamedTuple):
     excluding: Array
 
 
-class Traits(NamedTuple):
-    """What is asked of entries again and again, by rank: the number of its concept, and what it is.
+class Neighbours(NamedTuple):
+    """Concepts that entries ask for: those of entry n are `concept[begins[n] : begins[n + 1]]`, none if not `asked`."""
 
-    There are `concepts` of them; entry n has the concepts `wanted[wanted_from[n] : wanted_from[n + 1]]` near it.
-    """
+    asked: Array
+    concept: Array
+    begins: Array
+
+
+class Traits(NamedTuple):
+    """What is asked of entries again and again, by rank: the number of its concept, one of `concepts`, what it is, and
+    which entities must be `near` it, which must not be."""
 
     concept: Array
     concepts: int
     entity: Array
     referent: Array
     dated: Array
-    near: Array
-    wanted: Array
-    wanted_from: Array
+    near: Neighbours
+    not_near: Neighbours
 
 
 @dataclass(frozen=True)
@@ -177,16 +182,23 @@ def _table(lang: str, listed: list[Entry], arrays: dict[str, Array]) -> Table:
 def _traits(listed: list[Entry]) -> Traits:
     numbers: dict[str, int] = {}
     concept = [numbers.setdefault(entry.concept.id, len(numbers)) for entry in listed]
-    wanted = [[numbers[name] for name in entry.form.near if name in numbers] for entry in listed]
     return Traits(
         np.array(concept, np.int64),
         len(numbers),
         np.array([entry.concept.kind == "entity" for entry in listed], np.bool_),
         np.array([entry.concept.kind == "referent" for entry in listed], np.bool_),
         np.array([entry.concept.dated for entry in listed], np.bool_),
-        np.array([bool(entry.form.near) for entry in listed], np.bool_),
-        np.array([number for own in wanted for number in own], np.int64),
-        np.cumsum([0, *map(len, wanted)]),
+        _neighbours([entry.form.near for entry in listed], numbers),
+        _neighbours([entry.form.not_near for entry in listed], numbers),
+    )
+
+
+def _neighbours(names: list[tuple[str, ...]], numbers: dict[str, int]) -> Neighbours:
+    known = [[numbers[name] for name in own if name in numbers] for own in names]
+    return Neighbours(
+        np.array([bool(own) for own in names], np.bool_),
+        np.array([number for own in known for number in own], np.int64),
+        np.cumsum([0, *map(len, known)]),
     )
 
 

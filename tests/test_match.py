@@ -75,10 +75,11 @@ languages:
       - form: rebel government attack
       - form: storm
         near: [arvia]
+        not_near: [weather]
         not_in:
           - storm in a teacup
 """
-ENTITIES = {"arvia": ["Arvia"], "king": ["King Osk"], "chancellor": ["Chancellor Brone"]}
+ENTITIES = {"arvia": ["Arvia"], "king": ["King Osk"], "chancellor": ["Chancellor Brone"], "weather": ["rainfall"]}
 
 
 @pytest.fixture(scope="module")
@@ -133,6 +134,22 @@ def test_near_stays_within_its_part(lexicon: Lexicon) -> None:
     text = "Arvia shook.\nA storm came."
     parts = (Part("boilerplate", 0, 12), Part("body", 13, len(text)))
     assert match(Document("d", text, lang="en", parts=parts), lexicon)[-1].kind == "entity"
+
+
+@pytest.mark.parametrize(
+    ("text", "headline", "counts"),
+    [
+        ("A storm hit Arvia with heavy rainfall.", 0, False),
+        ("A storm hit Arvia.\nRainfall was heavy.", 0, True),
+        ("Rainfall was heavy.\nA storm hit Arvia.", 0, False),
+        ("Rainfall was heavy.\nNobody slept.\nA storm hit Arvia.", 0, True),
+        ("Rainfall today\nNobody slept.\nNobody.\nA storm hit Arvia.", 14, False),
+    ],
+)
+def test_not_near_keeps_a_form_out_of_the_wrong_company(
+    lexicon: Lexicon, text: str, headline: int, counts: bool
+) -> None:
+    assert names(found(lexicon, text, headline=headline)) == ["clash/None"] * counts
 
 
 def test_not_in_excludes_a_phrase(lexicon: Lexicon) -> None:
