@@ -188,7 +188,8 @@ def fold(text: str) -> str:
 
 def count_words(text: str, start: int = 0, end: int | None = None) -> int:
     """Count the words in `text[start:end]`; figures alone are no words."""
-    return sum(not token.folded.isdigit() for token in tokens(text, start, end))
+    kinds = text[start:end].translate(_KINDS)
+    return sum(kinds[match.start()] != _DIGIT for match in _WORD.finditer(kinds))
 
 
 def after_letters(text: str, start: int, count: int) -> int:
@@ -211,7 +212,7 @@ _LETTER_OF_GROUP = {
     Group.LATIN: "L", Group.CYRILLIC: "C", Group.ARABIC: "A", Group.DEVANAGARI: "V", Group.HEBREW: "H",
     Group.UNSEGMENTED: "U", Group.DIGIT: "N", Group.OTHER: "O",
 }  # fmt: skip
-_SPACE, _ARABIC = "s", "A"
+_SPACE, _ARABIC, _DIGIT = "s", "A", "N"
 _CYRILLIC_I = chr(0x438)
 _WORD = re.compile(
     "A(?:[Amf]*[Am])?|U(?:[mfz]*m)?|" + "|".join(f"{each}(?:[{each}mfz]*[{each}m])?" for each in "LCVHNO")
