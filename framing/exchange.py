@@ -9,7 +9,7 @@ import csv
 import io
 import re
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -18,7 +18,7 @@ import yaml
 
 from framing.errors import LexiconError
 from framing.languages import language
-from framing.lexicon import Lexicon
+from framing.lexicon import GAP_SIGN, Lexicon
 
 __all__ = ["COLUMNS", "FORMATS", "Row", "export", "flat", "read_foreign", "write_concepts"]
 
@@ -74,11 +74,18 @@ def export(rows: Sequence[Row], form: str) -> tuple[str, list[str]]:
     langs = sorted({row.lang for row in rows})
     if len(langs) != 1:
         raise LexiconError(f"rows of {len(langs)} languages ({', '.join(langs)}); these formats hold one, say --lang")
-    lost = sum(row.conditional for row in rows)
-    notes = [f"{lost} forms count only under conditions (near, not_near, not_in); {form} holds the forms alone"]
-    notes = notes if lost else []
-    notes.append("stances, inflection and examples are not held; the wordings are dictionary forms")
-    return FORMATS[form].write(rows), notes
+    return FORMATS[form].write([row for row in rows if GAP_SIGN not in row.form]), list(_unheld(rows, form))
+
+
+def _unheld(rows: Sequence[Row], form: str) -> Iterator[str]:
+    """Yield what another tool's format cannot hold of some rows."""
+    gapped = sum(GAP_SIGN in row.form for row in rows)
+    lost = sum(row.conditional for row in rows if GAP_SIGN not in row.form)
+    if gapped:
+        yield f"{gapped} forms with a gap ({GAP_SIGN}) are left out"
+    if lost:
+        yield f"{lost} forms count only under conditions (near, not_near, not_in); {form} holds the forms alone"
+    yield "stances, inflection and examples are not held; the wordings are dictionary forms"
 
 
 def read_foreign(path: Path, form: str, lang: str) -> list[Row]:

@@ -13,7 +13,7 @@ from pathlib import Path
 import regex
 
 from framing.languages import language
-from framing.lexicon import Block, Concept, Example, Form, Lexicon
+from framing.lexicon import GAP_SIGN, Block, Concept, Example, Form, Lexicon
 from framing.table import surfaces, table
 from framing.text import fold
 
@@ -157,13 +157,25 @@ def _examples(concept: Concept, lang: str, block: Block) -> Iterator[Problem]:
     for variant, forms in block.forms.items():
         hit = _hit_texts(block.examples, variant)
         for form in forms if concept.kind != "entity" else ():
-            if fold(form.text) not in hit and hit.isdisjoint(fold(text) for text, _ in surfaces(form.text, lang)):
+            if not _is_hit(form, lang, hit):
                 yield Problem(concept.path, form.line, "no-example", f"{lang}: no example hits {form.text}; add one")
     misses = sum(not example.hits for example in block.examples)
     needed = max(1, sum(bool(forms) for forms in block.forms.values())) if concept.kind == "referent" else 1
     if misses < needed and concept.kind != "entity":
         message = f"{lang}: {misses} near misses for {needed} variants; add sentences that must not count, with `why:`"
         yield Problem(concept.path, block.line, "no-near-miss", message)
+
+
+def _is_hit(form: Form, lang: str, hit: set[str]) -> bool:
+    """Say whether one of the texts that examples mark is a form, or is one with words in its gap."""
+    if fold(form.text) in hit:
+        return True
+    written = [tuple(map(fold, text.split(GAP_SIGN))) for text, _ in surfaces(form.text, lang)]
+    if GAP_SIGN not in form.text:
+        return not hit.isdisjoint(before for (before,) in written)
+    return any(
+        text.startswith(f"{before} ") and text.endswith(f" {after}") for before, after in written for text in hit
+    )
 
 
 def _hit_texts(examples: Iterable[Example], variant: str | None) -> set[str]:

@@ -15,13 +15,15 @@ from numpy.typing import NDArray
 
 from framing import cache
 from framing.languages import language
-from framing.lexicon import Concept, Form, Lexicon
-from framing.trie import Trie, paths
-from framing.words import cut
+from framing.lexicon import GAP_SIGN, Concept, Form, Lexicon
+from framing.trie import GAP, Trie, paths
+from framing.words import Words, cut
 
 __all__ = ["Entry", "Table", "entries", "surfaces", "table"]
 
 Array = NDArray[Any]
+LONGEST_GAP = 2
+"""Words that may stand in the gap of a form."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -35,14 +37,15 @@ class Entry:
 
 
 class _Rows(NamedTuple):
-    """Surfaces as columns: the entry each belongs to, its joined letters, whether it is the form itself, and whether
-    it is a phrase inside which the form does not count."""
+    """Surfaces as columns: the entry each belongs to, its joined letters, whether it is the form itself, whether it is
+    a phrase inside which the form does not count, and how many words stand in its gap."""
 
     text: list[str]
     entry: Array
     lead: Array
     own: Array
     excluding: Array
+    gap: Array
 
 
 class Neighbours(NamedTuple):
@@ -113,46 +116,71 @@ def entries(lexicon: Lexicon, lang: str) -> Iterator[Entry]:
 
 
 def surfaces(form: str, lang: str) -> list[tuple[str, int]]:
-    """Return every surface of a form, the form itself first, with the letters of the particles joined to it."""
-    return [(surface.text, surface.lead) for surface in language(lang).inflect(form)]
+    """Return every surface of a form, the form itself first, with the letters of the particles joined to it.
+
+    A form with a gap is inflected as if it had none; three dots stay where the gap is.
+    """
+    before, gap, after = (piece.strip() for piece in form.partition(GAP_SIGN))
+    found = [(surface.text, surface.lead) for surface in language(lang).inflect(f"{before} {after}" if gap else form)]
+    if not gap:
+        return found
+    behind, count = len(before.split()), len(before.split()) + len(after.split())
+    parted = ((text.split(), lead) for text, lead in found)
+    return [(" ".join([*words[:behind], gap, *words[behind:]]), lead) for words, lead in parted if len(words) == count]
 
 
 def _rows(listed: list[Entry], lang: str) -> _Rows:
     text: list[str] = []
-    columns: list[tuple[int, int, bool, bool]] = []
+    columns: list[tuple[int, int, bool, bool, int]] = []
     for entry in listed:
-        for number, (surface, lead) in enumerate(surfaces(entry.form.text, lang)):
-            text.append(surface)
-            columns.append((entry.rank, lead, number == 0, False))
-        for phrase in entry.form.not_in:
-            for surface, _ in surfaces(phrase, lang):
+        own = [(each, lead, number == 0, False) for number, (each, lead) in enumerate(surfaces(entry.form.text, lang))]
+        own += [(each, 0, False, True) for phrase in entry.form.not_in for each, _ in surfaces(phrase, lang)]
+        for surface, lead, itself, excluding in own:
+            for gap in range(LONGEST_GAP + 1 if GAP_SIGN in surface else 1):
                 text.append(surface)
-                columns.append((entry.rank, 0, False, True))
-    entry_of, lead_of, own, excluding = np.array(columns, np.int32).reshape(-1, 4).T
-    return _Rows(text, entry_of, lead_of, own.astype(np.bool_), excluding.astype(np.bool_))
+                columns.append((entry.rank, lead, itself, excluding, gap))
+    entry_of, lead_of, itself_of, excluding_of, gap_of = np.array(columns, np.int32).reshape(-1, 5).T
+    return _Rows(text, entry_of, lead_of, itself_of.astype(np.bool_), excluding_of.astype(np.bool_), gap_of)
+
+
+def _counted(texts: list[str]) -> tuple[Words, Array]:
+    """Return the words of some texts, and how many each has."""
+    words = cut(texts)
+    lengths = np.array([len(text) + 1 for text in texts], np.int64)
+    owner = np.searchsorted(np.cumsum(lengths), words.start, "right")
+    return words, np.bincount(owner, minlength=len(texts))
+
+
+def _phrases(rows: _Rows) -> tuple[Array, Array]:
+    """Return the hashes of the words of all rows, with GAP for each word in a gap, and how many each row has."""
+    words, counts = _counted(rows.text)
+    wide = np.flatnonzero(rows.gap)
+    _, before = _counted([rows.text[row].partition(GAP_SIGN)[0] for row in wide.tolist()])
+    places = (np.cumsum(counts) - counts)[wide] + before
+    return np.insert(words.hash, np.repeat(places, rows.gap[wide]), GAP), counts + rows.gap
 
 
 def _compile(listed: list[Entry], lang: str) -> dict[str, Array]:
     """Return the arrays of a table."""
     rows = _rows(listed, lang)
-    words = cut(rows.text)
-    lengths = np.array([len(text) + 1 for text in rows.text], np.int64)
-    owner = np.searchsorted(np.cumsum(lengths), words.start, "right")
-    counts = np.bincount(owner, minlength=len(rows.text))
-    depths = paths(words, np.cumsum(counts) - counts, counts)
+    phrases, counts = _phrases(rows)
+    first = np.cumsum(counts) - counts
+    depths = paths(phrases, first, counts)
     hashes = np.unique(np.concatenate([*depths, np.zeros(1, np.uint64)]))[1:]
     final = np.zeros(len(rows.text), np.uint64)
-    goes_on = np.zeros(len(hashes), np.bool_)
+    goes_on, gaps = np.zeros(len(hashes), np.bool_), np.zeros(len(hashes), np.bool_)
     for depth, path in enumerate(depths):
         final = np.where(counts == depth + 1, path, final)
-        goes_on[np.searchsorted(hashes, path[counts > depth + 1])] = True
+        longer = counts > depth + 1
+        goes_on[np.searchsorted(hashes, path[longer])] = True
+        gaps[np.searchsorted(hashes, path[longer][phrases[first[longer] + depth + 1] == GAP])] = True
     roots = np.zeros(len(hashes), np.bool_)
     roots[np.searchsorted(hashes, depths[0][counts > 0])] = True
     node = np.searchsorted(hashes, final)
     chosen = _chosen(listed, rows, np.where(counts > 0, node, -1))
     offsets = np.searchsorted(node[chosen], np.arange(len(hashes) + 1))
     return {
-        "hashes": hashes, "roots": roots, "goes_on": goes_on, "offsets": offsets.astype(np.int32),
+        "hashes": hashes, "roots": roots, "goes_on": goes_on, "gaps": gaps, "offsets": offsets.astype(np.int32),
         "entry": rows.entry[chosen], "lead": rows.lead[chosen], "excluding": rows.excluding[chosen],
     }  # fmt: skip
 
@@ -174,7 +202,8 @@ def _chosen(listed: list[Entry], rows: _Rows, node: Array) -> Array:
 
 def _table(lang: str, listed: list[Entry], arrays: dict[str, Array]) -> Table:
     offsets, entry = arrays["offsets"], arrays["entry"]
-    trie = Trie(arrays["hashes"], roots=arrays["roots"], ends=offsets[1:] > offsets[:-1], goes_on=arrays["goes_on"])
+    ends = offsets[1:] > offsets[:-1]
+    trie = Trie(arrays["hashes"], roots=arrays["roots"], ends=ends, goes_on=arrays["goes_on"], gaps=arrays["gaps"])
     shared = _shared(listed, offsets, entry, arrays["excluding"])
     return Table(lang, listed, _traits(listed), trie, offsets, entry, arrays["lead"], arrays["excluding"], shared)
 

@@ -9,10 +9,12 @@ from numpy.typing import NDArray
 
 from framing.words import Words, step
 
-__all__ = ["Hits", "Trie", "paths"]
+__all__ = ["GAP", "Hits", "Trie", "paths"]
 
 Array = NDArray[Any]
 
+GAP = np.uint64(0xD6E8FEB86659FD93)
+"""Stands in a phrase, in place of a word's hash, for any word."""
 _ROOM = 16
 """Places for each first word in the filter that most words fail: one in sixteen passes by chance at most."""
 
@@ -25,28 +27,30 @@ class Hits(NamedTuple):
     node: Array
 
 
-def paths(words: Words, first: Array, counts: Array) -> list[Array]:
+def paths(hashes: Array, first: Array, counts: Array) -> list[Array]:
     """Return the hashes of the beginnings of phrases, by length: item d holds those of d + 1 words.
 
-    Phrase i is the words `first[i]` to `first[i] + counts[i] - 1`; where it is shorter, its hash is 0.
+    Phrase i is the words `first[i]` to `first[i] + counts[i] - 1` of `hashes`; where it is shorter, its hash is 0.
     """
     path = np.zeros(len(first), np.uint64)
     found = []
     for depth in range(int(counts.max(initial=0))):
         alive = counts > depth
-        path = np.where(alive, step(path, words.hash[np.where(alive, first + depth, 0)]), np.uint64(0))
+        path = np.where(alive, step(path, hashes[np.where(alive, first + depth, 0)]), np.uint64(0))
         found.append(path)
     return found
 
 
 class Trie:
-    """Nodes numbered from 0 in the order of `hashes` (uint64, sorted, unique); a node may end phrases and go on.
+    """Nodes numbered from 0 in the order of `hashes` (uint64, sorted, unique); a node may end phrases and go on, at
+    `gaps` over any word.
 
     Hashes are spread evenly, so their first bits lead to a bucket of one or two in the sorted array itself.
     """
 
-    def __init__(self, hashes: Array, *, roots: Array, ends: Array, goes_on: Array) -> None:
-        self._hashes, self._ends, self._goes_on = np.append(hashes, np.uint64(0)), ends, goes_on
+    def __init__(self, hashes: Array, *, roots: Array, ends: Array, goes_on: Array, gaps: Array) -> None:
+        self._hashes, self._ends = np.append(hashes, np.uint64(0)), ends
+        self._goes_on, self._gaps = goes_on, gaps
         bits = len(hashes).bit_length() + 1
         self._shift = np.uint64(64 - bits)
         buckets = np.arange(1 << bits, dtype=np.uint64) << self._shift
@@ -89,8 +93,10 @@ class Trie:
             found.append((first[ending], last[ending], node[ending]))
             onward = np.flatnonzero(self._goes_on.take(node) & (last + 1 < len(words.hash)))
             onward = onward[words.joined.take(last[onward] + 1)]
-            first, last, path = first[onward], last[onward] + 1, path[onward]
-            path = step(path, words.hash.take(last))
+            first, last, path, node = first[onward], last[onward] + 1, path[onward], node[onward]
+            over = np.flatnonzero(self._gaps.take(node))
+            path = np.append(step(path, words.hash.take(last)), step(path[over], np.full(len(over), GAP)))
+            first, last = np.append(first, first[over]), np.append(last, last[over])
         if not found:
             none = np.zeros(0, np.int64)
             return Hits(none, none, none)

@@ -54,6 +54,13 @@ def test_vale_holds_the_words_alone(folder: Path, tmp_path: Path) -> None:
     assert [row.form for row in read_foreign(file, "vale", "hi")] == ["विद्रोही सरकार", "नई सरकार", "तेज़ आँधी"]
 
 
+def test_forms_with_a_gap_are_left_out_and_that_is_said(folder: Path) -> None:
+    (folder / "arvia-rule.yaml").write_text(GOOD.replace("form: नई सरकार", "form: नई ... सरकार"), "utf-8")
+    text, notes = export(flat(load_lexicon(folder)), "liwc")
+    assert "..." not in text
+    assert "1 forms with a gap (...) are left out" in notes
+
+
 def test_what_is_no_dictionary_is_refused(folder: Path, tmp_path: Path) -> None:
     file = tmp_path / "x.dic"
     file.write_text("nothing here", "utf-8")

@@ -138,6 +138,22 @@ def test_the_core_leaves_clitics_and_endings_out(lang: str, form: str, surface: 
     assert surface[start:end] == expected
 
 
+@pytest.mark.parametrize(
+    ("lang", "form", "surface"),
+    [
+        ("ru", "вторжение ... в Украину", "вторжением ... в Украину"),
+        ("ru", "преступная ... власть", "преступной ... власти"),
+        ("ar", "الحرب ... على غزة", "والحرب ... على غزة"),
+        ("en", "invasion ... of Ukraine", "invasions ... of Ukraine"),
+        ("hi", "विद्रोही ... सरकार", "विद्रोही ... सरकारों"),
+    ],
+)
+def test_a_form_is_inflected_around_its_gap(lang: str, form: str, surface: str) -> None:
+    made = dict(surfaces(form, lang))
+    assert next(iter(made)) == form
+    assert surface in made
+
+
 @pytest.mark.parametrize("lang", TAGS)
 def test_the_core_lies_in_every_surface(lang: str) -> None:
     for row in rows(lang):

@@ -76,6 +76,8 @@ SLIPS: dict[str, tuple[Callable[[str], str], int, str]] = {
     "a near miss without why": (lambda s: s.replace("        why: new, but no government\n", ""), 33, "needs `why:`"),
     "the wrong file name": (lambda s: s.replace("id: arvia-rule", "id: other"), 2, "not the file's name"),
     "an empty form": (lambda s: s.replace("form: नई सरकार", "form:"), 20, "empty"),
+    "a gap at the end": (lambda s: s.replace("form: नई सरकार", "form: नई सरकार ..."), 20, "between two of its words"),
+    "two gaps": (lambda s: s.replace("form: नई सरकार", "form: नई ... सरकार ... का"), 20, "once in a form"),
     "not NFC": (lambda s: s.replace("नई सरकार\n", "\u0958\n", 1), 20, "NFC"),
     "no fields": (lambda s: "text\n", 1, "no fields"),
     "a bad date": (lambda s: s.replace("gloss: those", "valid_from: 2024\ngloss: those"), 4, "YYYY-MM-DD"),

@@ -73,6 +73,7 @@ languages:
     status: draft
     forms:
       - form: rebel government attack
+      - form: raid ... on Arvia
       - form: storm
         near: [arvia]
         not_near: [weather]
@@ -134,6 +135,22 @@ def test_near_stays_within_its_part(lexicon: Lexicon) -> None:
     text = "Arvia shook.\nA storm came."
     parts = (Part("boilerplate", 0, 12), Part("body", 13, len(text)))
     assert match(Document("d", text, lang="en", parts=parts), lexicon)[-1].kind == "entity"
+
+
+@pytest.mark.parametrize(
+    ("text", "found_text"),
+    [
+        ("A raid on Arvia began.", "raid on Arvia"),
+        ("Two raids by night on Arvia.", "raids by night on Arvia"),
+        ("The raid by rebels on Arvia.", "raid by rebels on Arvia"),
+        ("A raid by night and day on Arvia.", ""),
+        ("A raid, then a march on Arvia.", ""),
+        ("A raid. Rain on Arvia.", ""),
+        ("A raid by night on Oskar.", ""),
+    ],
+)
+def test_a_gap_takes_two_other_words_of_the_same_clause(lexicon: Lexicon, text: str, found_text: str) -> None:
+    assert [mention.text for mention in found(lexicon, text)] == [found_text] * bool(found_text)
 
 
 @pytest.mark.parametrize(
