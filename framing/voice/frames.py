@@ -1,7 +1,8 @@
 """Follow reported speech over the sentences of a paragraph that have no cue of their own.
 
 Most sentences after a report are the outlet's again. Speech goes on where a first person speaks, or where the
-sentence is in the present or future, as speech is, and shows no sign of telling: no cue of its own, no day, no deed.
+sentence is in the present or future, as speech is, and shows no sign of telling: no cue of its own, no day.
+Where verbs stand last, what a witness told in the past also goes on in the past.
 """
 
 from __future__ import annotations
@@ -31,7 +32,10 @@ WORDING = "gives the wording as someone's"
 ATTRIBUTION = "attributes the sentence"
 FAR = 10
 """Words of a speaker with which an attribution may begin a sentence: X ke mutabiq."""
-TELLING = ("narration", "agent", "say", "say_bare", "attribution_before", "attribution_after")
+TELLING = ("narration", "say", "say_bare", "attribution_before", "attribution_after")
+"""What shows that the outlet tells on: its own cue, a day, an arrival."""
+REPLIES = ("ascribe", "react")
+"""What shows the same after a tale of the past: what somebody else makes of it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +44,7 @@ class Frame:
 
     Once the outlet has told on, `open` is false, and only a first person still speaks for the speaker. Where all that
     was reported stood in marks (`marked`), speech goes on in marks alone. Where only a wording was given as someone's
-    (`named`), speech goes on in sentences with would or the like.
+    (`named`), speech goes on in sentences with would or the like. A `tale` of the past may go on in the past.
     """
 
     span: Span
@@ -48,6 +52,7 @@ class Frame:
     open: bool = True
     marked: bool = False
     named: bool = False
+    tale: bool = False
 
 
 def goes_on(sentence: Sentence, cues: VoiceCues, found: Sequence[Span], frame: Frame | None) -> Span | None:
@@ -60,8 +65,11 @@ def goes_on(sentence: Sentence, cues: VoiceCues, found: Sequence[Span], frame: F
         cue = sentence.span(ours.first, ours.last)
         return replace(span, rule="speaks for somebody in reported speech", cue=cue)
     runs = frame.open and not frame.marked and frame.run < LONGEST_RUN and not found
-    if not runs or _tells_on(sentence):
+    told = frame.tale and _is_past(sentence) and not _leads_away(sentence)
+    if not runs or _tells_on(sentence, REPLIES if told else ()):
         return None
+    if told:
+        return span
     speaks = any(hit.has("backshift") for hit in sentence.outer) if frame.named else _is_present(sentence, cues)
     return span if speaks else None
 
@@ -72,7 +80,8 @@ def follow(
     """Return the frame in which the next sentence stands."""
     own = [span for span in found if _opens(sentence, cues, span)]
     if own:
-        return Frame(own[-1], open=_may_run(sentence, own[-1]), marked=_marked(sentence, own[-1]))
+        tale = cues.verb_last and _is_past(sentence)
+        return Frame(own[-1], open=_may_run(sentence, own[-1]), marked=_marked(sentence, own[-1]), tale=tale)
     named = next((span for span in found if span.rule == WORDING), None)
     if named is not None and went_on is None:
         return Frame(named, named=True)
@@ -102,11 +111,22 @@ def _opens(sentence: Sentence, cues: VoiceCues, span: Span) -> bool:
     return span.rule in OPENERS and (span.end == sentence.end or span.start == sentence.start)
 
 
-def _tells_on(sentence: Sentence) -> bool:
-    """Say whether a sentence shows that the outlet tells on: its own cue, a day, an arrival, somebody's deed."""
-    telling = (hit for hit in sentence.outer if hit.has(*TELLING))
+def _tells_on(sentence: Sentence, further: tuple[str, ...]) -> bool:
+    """Say whether a sentence shows by a cue of TELLING or of the `further` roles that the outlet tells on."""
+    telling = (hit for hit in sentence.outer if hit.has(*TELLING, *further))
     # A verb after will or must reports nothing: they will find no rest.
     return any(not (hit.first and sentence.role_at(hit.first - 1, "present")) for hit in telling)
+
+
+def _is_past(sentence: Sentence) -> bool:
+    """Say whether a sentence ends with a verb of the simple past; no perfect, in which the outlet gives its news."""
+    end = sentence.hit_at(len(sentence) - 1)
+    return end is not None and end.has("past") and not end.has("present")
+
+
+def _leads_away(sentence: Sentence) -> bool:
+    """Say whether a sentence begins with another place, and with none that points back: in the port; but: in this."""
+    return sentence.role_at(0, "adjunct") and not sentence.role_at(1, "object_start", "pronoun")
 
 
 def _is_present(sentence: Sentence, cues: VoiceCues) -> bool:
