@@ -16,6 +16,11 @@ __all__ = ["paragraphs", "split"]
 _OWN_STOPS = "\u061f\u06d4\u0964\u0965"
 _CLOSERS = "\"'\u201d\u2019\u00bb\u203a)\\]}*\u200e\u200f"
 _STOP = regex.compile(rf"([.!?\u2026{_OWN_STOPS}]+)([{_CLOSERS}]*)")
+_STOP_OR_BAR = regex.compile(rf"([.!?\u2026|{_OWN_STOPS}]+)([{_CLOSERS}]*)")
+_BAR = "|"
+"""Hindi: typed for a danda."""
+_PLAIN_STOP = regex.compile(rf"(?<![.\u2026])[.{_OWN_STOPS}](?![.\u2026])")
+_DOTS = regex.compile(r"\.{2,}|\u2026+")
 _WORD_BEFORE = regex.compile(r"[\p{L}\p{M}\p{N}.\u200c]+$")
 _INITIALS = regex.compile(r"(?:\p{L}\p{M}*\.)*\p{L}\p{M}*")
 _LONG_BEFORE = regex.compile(r"[\p{Arabic}&&\p{L}]{2}$", regex.V1)
@@ -50,8 +55,10 @@ def split(text: str, lang: str, start: int = 0, end: int | None = None) -> list[
     spans: list[tuple[int, int]] = []
     for first, last in paragraphs(text, start, end):
         begin = first
-        for match in _STOP.finditer(text, first, last):
-            if _ends_sentence(text, match, last, short, lang):
+        stop = _STOP_OR_BAR if lang == "hi" else _STOP
+        trails = lang in _UNCASED and _trails(text, first, last)
+        for match in stop.finditer(text, first, last):
+            if _ends_sentence(text, match, last, short, lang, trails=trails):
                 spans.append((begin, match.end()))
                 begin = _skip_space(text, match.end(), last)
         if begin < last:
@@ -77,7 +84,10 @@ def _skip_space(text: str, index: int, end: int) -> int:
     return index
 
 
-def _ends_sentence(text: str, match: regex.Match[str], last: int, short: frozenset[str], lang: str) -> bool:
+def _ends_sentence(
+    text: str, match: regex.Match[str], last: int, short: frozenset[str], lang: str, *, trails: bool
+) -> bool:
+    """Say whether a stop ends a sentence; in a paragraph that `trails` off, dots do."""
     stops, closers = match.group(1), match.group(2)
     after = match.end()
     if after >= last:
@@ -85,7 +95,10 @@ def _ends_sentence(text: str, match: regex.Match[str], last: int, short: frozens
     follows = text[_skip_space(text, after, last)]
     if follows in _CONTINUES or follows.islower():
         return False
-    own = any(stop in _OWN_STOPS for stop in stops)
+    own = any(stop in _OWN_STOPS or stop == _BAR for stop in stops)
+    dots = set(stops) <= {"\u2026"} or (stops.strip(".") == "" and len(stops) > 1)
+    if dots and trails:
+        return True
     if not text[after].isspace():
         # No space after the stop: one of the script's own, before a letter, ends a sentence, and so does another
         # between words of a script that joins its letters.
@@ -93,11 +106,16 @@ def _ends_sentence(text: str, match: regex.Match[str], last: int, short: frozens
         return (own or joined) and follows.isalpha() and not _is_initial(text, match, lang)
     if own:
         return not _is_initial(text, match, lang)
-    if set(stops) <= {"\u2026"} or (stops.strip(".") == "" and len(stops) > 1):
+    if dots:
         return bool(closers) or lang not in _UNCASED
     if stops != "." or closers:
         return True
     return not _is_abbreviation(text, match.start(), short, lang)
+
+
+def _trails(text: str, start: int, end: int) -> bool:
+    """Say whether a paragraph ends its sentences in dots, as some portals do: several, and no other full stop."""
+    return len(_DOTS.findall(text, start, end)) > 1 and _PLAIN_STOP.search(text, start, end) is None
 
 
 def _parts_words(text: str, index: int) -> bool:
