@@ -23,6 +23,8 @@ WHOLE = frozenset(("decoy", "impersonal"))
 SEMICOLONS = frozenset(";\u061b")
 BREAKS = frozenset(",\u060c\u2013\u2014") | SEMICOLONS
 COLONS = frozenset(":\uff1a")
+VISARGA = "\u0903"
+"""Hindi: typed for a colon at the end of a word, but for the words that have one of their own (decoys)."""
 STOPS = frozenset(".!?\u2026\u061f\u0964\u06d4")
 
 
@@ -72,7 +74,8 @@ class Sentence:
     def colon(self, index: int) -> bool:
         """Say whether a colon stands before a word, other than in a time of day or a score."""
         if COLONS.isdisjoint(self.gap(index)):
-            return False
+            hangs = index > 0 and self.text[self.words[index - 1].end - 1] == VISARGA
+            return hangs and index < len(self.words) and not self.role_at(index - 1, "decoy")
         figures = index and self.words[index - 1].folded.isdigit() and self.words[index].folded.isdigit()
         return not figures
 
@@ -222,6 +225,8 @@ def _breaks(sentence: Sentence, index: int) -> bool:
     if sentence.quoted(index) and sentence.quoted(index - 1):
         return False
     gap = sentence.gap(index)
+    if gap == " " and sentence.text[sentence.words[index - 1].end - 1] == VISARGA:
+        return sentence.colon(index)
     if gap == " " or (gap == "," and sentence.text[sentence.words[index].start].isdigit()):
         return False  # 1,400
     if not BREAKS.isdisjoint(gap) or " - " in gap or sentence.colon(index):
