@@ -54,6 +54,7 @@ ROLES: Mapping[str, str] = {
     "title": "what stands in marks right after it is a name: film, newspaper, operation",
     "title_after": "what stands in marks right before it is a name",
     "name": "what marks may hold and say nothing: «حماس», «طالبان», «Хезболла»",
+    "shunned": "a name from which the press keeps a distance by marks, whoever speaks: «إسرائيل»",
     "topic": "before the colon of a headline: a topic, not a speaker",
     "not_speaker": "after or before an attribution: a plan or a law, not a speaker",
     "conjunction": "and, but: begins a clause",
@@ -79,7 +80,7 @@ ROLES: Mapping[str, str] = {
     "relative": "opens an aside of the outlet: which, who",
     "content_marker": "what follows is what was said, what precedes is who said it: ने, بر, على",
     "object_marker": "closes the object of a verb that stands last: را",
-    "object_start": "begins the object of a verb that stands last: این",
+    "object_start": "begins the object of a verb: این, مقتل",
     "pronoun": "is a speaker's whole name: او; an attribution that holds one needs no other: по его словам",
     "decoy": "looks like a cue and is none: was called, گفت‌وگو",
 }  # fmt: skip

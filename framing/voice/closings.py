@@ -10,6 +10,7 @@ from framing.voice.spans import Span
 from framing.voice.speakers import speaker_of
 
 __all__ = [
+    "OPENER",
     "REACH",
     "REACH_BARE",
     "SAYING",
@@ -127,7 +128,7 @@ def _closes(sentence: Sentence, cues: VoiceCues, hit: Hit, first: int, stop: int
         told = hit.has("tells") and not sentence.role_at(0, "adjunct", "relative", "contrast")
         return told or _ends_speech(sentence, first) or sentence.role_at(after, "adjunct")
     aside = sentence.clause_start(first - 1)
-    if sentence.joined(hit) or (hit.has("say_bare") and _follows_subject(sentence, aside, hit, stop)):
+    if sentence.joined(hit) or (hit.has("say_bare") and _follows_subject(sentence, cues, aside, hit, stop)):
         return False
     # Arabic: for his part, stressed the envoy the need to stay.
     opener = bool(cues.joined) and aside == 0 and first <= OPENER and sentence.role_at(0, "adjunct", "narration")
@@ -158,11 +159,19 @@ def _ends_speech(sentence: Sentence, first: int) -> bool:
     return first - opens >= SHORT_SPEECH or sentence.clause_start(first - 1) >= opens or opens == 0
 
 
-def _follows_subject(sentence: Sentence, aside: int, hit: Hit, stop: int) -> bool:
+def _follows_subject(sentence: Sentence, cues: VoiceCues, aside: int, hit: Hit, stop: int) -> bool:
     """Say whether a verb follows its subject and an aside, rather than what was said: The minister, 61, said he ..."""
     if aside == 0 or sentence.quoted(hit.first - 1):
         return False
     subject, rest = range(sentence.clause_start(aside - 1), aside), range(hit.last + 1, stop)
+    if cues.capitals != "none" and stop < len(sentence) and _is_name(sentence, subject):
+        return True
     if any(sentence.role_at(index, "auxiliary", "present") for index in subject):
         return False
     return len(rest) > LONGEST_TAG or any(sentence.role_at(index, "auxiliary", "present") for index in rest)
+
+
+def _is_name(sentence: Sentence, words: range) -> bool:
+    """Say whether a few words are the name of a person: each but the particles of a name with a capital."""
+    capital = [sentence.text[sentence.words[index].start].isupper() for index in words]
+    return 1 < len(words) <= LONGEST_BARE_NAME and capital[0] and capital[-1] and sum(capital) > len(words) // 2

@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from framing.cues import VoiceCues
 from framing.voice.sentence import Hit, Sentence
+from framing.voice.speakers import LONGEST_NAME
 
 __all__ = ["CONTENT_BACK", "claimed_after", "content_of", "object_within", "spoken_of"]
 
@@ -37,10 +38,14 @@ OF = "\u0644"
 """Arabic: the letter that joins an office to what it is an office of."""
 AND = "\u0648"
 """Arabic: the letter that joins the next thing told to the one before."""
+OBJECT = ("object_start", "content_marker")
+"""What begins the object of a verb whose subject follows it."""
 INDEFINITE = "\u0627"
 """Arabic: how an indefinite accusative ends, an object; also the name of a country, which does no harm."""
 ACCUSATIVES = ("\u0627", "\u0647", "\u06cc\u0646")
 """Arabic: how participles end that take up the subject of the sentence (saying, accusing), folded."""
+NAMES = frozenset(("topic", "name", "shunned", "office", "media", "title"))
+"""Roles that the words of a name may have."""
 PLURALS = (
     "\u0648\u0627", "\u0648\u0646", "\u0648\u0647", "\u0648\u0647\u0627", "\u0648\u0647\u0645",
     "\u0648\u0646\u0647", "\u0648\u0646\u0647\u0627", "\u0648\u0646\u0647\u0645",
@@ -53,7 +58,8 @@ PREPOSITIONS = frozenset(("\u0639\u0646", "\u0639\u0644\u06cc", "\u0641\u06cc"))
 def content_of(sentence: Sentence, cues: VoiceCues, hit: Hit) -> tuple[int, int] | None:
     """Return the offsets of the noun phrase that a verb takes: before it where verbs stand last, else after it."""
     if hit.has("claim"):
-        return claimed_after(sentence, hit, lists=not cues.comma_joins, verb_last=cues.verb_last)
+        found = claimed_after(sentence, hit, lists=not cues.comma_joins, verb_last=cues.verb_last)
+        return _without_claimant(sentence, cues, hit, found)
     if hit.has("claim_after"):
         return _claimed_before(sentence, hit, CLAIMED if cues.verb_last else COMPOUND)
     return _content_before(sentence, hit) if cues.verb_last else _content_after(sentence, cues, hit)
@@ -86,6 +92,16 @@ def claimed_after(
         stop += 1
     stop = _with_list(sentence, stop) if lists and sentence.breaks_at(stop) else stop
     return sentence.words[first].start, sentence.words[stop - 1].end
+
+
+def _without_claimant(
+    sentence: Sentence, cues: VoiceCues, hit: Hit, found: tuple[int, int] | None
+) -> tuple[int, int] | None:
+    """Return what a noun of saying takes without the office of who says it (Arabic): the minister's demand for."""
+    if found is None or not cues.joined or not sentence.role_at(hit.last + 1, "office"):
+        return found
+    start = sentence.words[min(_after_subject(sentence, hit), len(sentence) - 1)].start
+    return (start, found[1]) if start < found[1] else found
 
 
 def _claimed_before(sentence: Sentence, hit: Hit, most: int) -> tuple[int, int] | None:
@@ -143,9 +159,10 @@ def _after_object(sentence: Sentence, hit: Hit, first: int) -> int:
 
 def _content_after(sentence: Sentence, cues: VoiceCues, hit: Hit) -> tuple[int, int] | None:
     first = hit.last + 1
-    if first >= len(sentence) or sentence.breaks_at(first):
+    if first >= len(sentence) or (sentence.breaks_at(first) and not _aside_at(sentence, cues, first)):
         return None
-    if cues.joined and sentence.words[hit.last].folded not in PREPOSITIONS:
+    bare = not cues.joined or sentence.words[hit.last].folded in PREPOSITIONS
+    if not bare:
         # The subject stands between verb and content: skip to the preposition, else over one word.
         bare = sentence.words[first].folded.startswith(BY) or _subject_before(sentence, hit)
         first = first if bare else _after_subject(sentence, hit)
@@ -154,7 +171,7 @@ def _content_after(sentence: Sentence, cues: VoiceCues, hit: Hit) -> tuple[int, 
     stop = sentence.next_break(first + 1)
     # Where a comma may join clauses, what follows one is as likely a clause as the next thing in a list.
     stop = _with_relative(sentence, stop if cues.comma_joins else _with_list(sentence, stop))
-    stop = _with_asides(sentence, hit, first, stop) if cues.joined else stop
+    first, stop = _over_asides(sentence, hit, first, stop, bare=bare) if cues.joined else (first, stop)
     end = min(sentence.words[stop - 1].end, sentence.scope_end(first))
     quote = sentence.quote_at(end - 1)
     return sentence.words[first - 1].end, quote.end if quote else end
@@ -178,8 +195,13 @@ def _with_list(sentence: Sentence, stop: int) -> int:
     return stop
 
 
-def _with_asides(sentence: Sentence, hit: Hit, first: int, stop: int) -> int:
-    """Return where content ends that commas part from its verb: announced the army, on Monday, the death of two.
+def _aside_at(sentence: Sentence, cues: VoiceCues, index: int) -> bool:
+    """Say whether a day or a place stands between commas (Arabic): had announced, on Monday, the death of two."""
+    return bool(cues.joined) and sentence.role_at(index, "adjunct", "narration")
+
+
+def _over_asides(sentence: Sentence, hit: Hit, first: int, stop: int, *, bare: bool) -> tuple[int, int]:
+    """Return where content begins and ends that commas part from its verb: announced the army, on Monday, a deal.
 
     Only the rest of a subject stands between verb and comma then, and asides of a day, a place or an office before the
     content.
@@ -189,16 +211,28 @@ def _with_asides(sentence: Sentence, hit: Hit, first: int, stop: int) -> int:
     named = ends - first <= SUBJECT_REST and all(_definite(sentence, index) for index in range(first, ends))
     titled = sentence.role_at(stop, "office") and ends - first <= SUBJECT_REST
     leads, end = office or named or titled, stop
+    words = range(hit.last + 1, stop)
+    begun = bare or any(sentence.role_at(index, *OBJECT) or _joins_by(sentence, index) for index in words)
     while end < len(sentence) and not (sentence.stops_at(end) or sentence.colon(end)):
-        aside = sentence.role_at(end, "adjunct", "narration", "office")
         begin, end = end, sentence.next_break(end + 1)
+        if sentence.role_at(begin, "adjunct", "narration", "office"):
+            if any(sentence.role_at(index, *TELLING) for index in range(begin, end)):
+                break
+            continue
+        object_ = sentence.role_at(begin, "object_start") or (begin > stop and sentence.role_at(begin, *OBJECT))
+        if not begun and object_:
+            return begin, _with_relative(sentence, end)
         if any(sentence.role_at(index, *TELLING) for index in range(begin, end)):
             break
-        if not aside:
-            word = sentence.words[begin].folded
-            reached = not word.startswith(AND) if leads else begin > stop and word.startswith(BY)
-            return end if reached else stop
-    return stop
+        word = sentence.words[begin].folded
+        reached = not word.startswith(AND) if leads else begin > stop and word.startswith(BY)
+        return (first if begun else begin, end) if reached else (first, stop)
+    return first, stop
+
+
+def _joins_by(sentence: Sentence, index: int) -> bool:
+    """Say whether a word that is no cue is joined to its verb by a preposition (Arabic)."""
+    return sentence.words[index].folded.startswith(BY) and sentence.hit_at(index) is None
 
 
 def _with_relative(sentence: Sentence, stop: int) -> int:
@@ -218,6 +252,10 @@ def _after_subject(sentence: Sentence, hit: Hit) -> int:
     if _heads(sentence, hit):
         return first
     stop = sentence.next_break(first)
+    follows = hit.has("say", "claim") and not _subject_stands_before(sentence, hit)
+    for index in range(first, min(first + LONGEST_NAME, stop) if follows else first):
+        if sentence.role_at(index, "object_start") or (index > first and _joins_by(sentence, index)):
+            return index
     for index in range(first, min(first + 5, stop)):
         if sentence.role_at(index, "content_marker") or (index > first and sentence.quoted(index)):
             return index
@@ -260,7 +298,7 @@ def _heads(sentence: Sentence, hit: Hit) -> bool:
     """Say whether nothing but a name stands before a verb in its clause, as in headlines."""
     names = range(sentence.clause_start(hit.first), hit.first)
     apart = not names or sentence.joined(hit) or len(names) > HEADING
-    return not apart and all(sentence.hit_at(index) is None for index in names)
+    return not apart and all(hit is None or hit.cue.roles <= NAMES for hit in map(sentence.hit_at, names))
 
 
 def _subject_stands_before(sentence: Sentence, hit: Hit) -> bool:

@@ -7,6 +7,7 @@ from dataclasses import replace
 from framing.cues import VoiceCues
 from framing.voice.attributions import attributed_after, attributed_before
 from framing.voice.closings import (
+    OPENER,
     REACH,
     REACH_BARE,
     SAYING,
@@ -26,8 +27,11 @@ from framing.voice.spans import Span
 __all__ = ["reported", "unsaid"]
 
 ATTRIBUTION = "attributes the sentence"
+WORDED = "gives the wording as someone's"
 OPENERS = ("opens reported speech", "and a colon report", "introduces the marked words")
 """The rules by which a verb after its speaker opens what was said."""
+LED = (*OPENERS, WORDED)
+"""The rules by which a verb before its subject gives what follows."""
 
 
 def reported(sentence: Sentence, cues: VoiceCues) -> list[Span]:
@@ -44,7 +48,8 @@ def reported(sentence: Sentence, cues: VoiceCues) -> list[Span]:
             found += [replace(span, speaker=span.speaker or found[-1].speaker) for span in said] if shared else said
         elif hit.has("react"):
             found += noun_and_colon(sentence, cues, hit)
-    found = [_unintroduced(sentence, span, found) for span in found] if cues.verb_last else found
+    apart = _unintroduced if cues.verb_last else _unled
+    found = [apart(sentence, span, found) for span in found] if cues.verb_last or cues.joined else found
     found += sharing(sentence, found)
     return [span for span in found if span.start < span.end]
 
@@ -59,6 +64,15 @@ def _unintroduced(sentence: Sentence, span: Span, found: list[Span]) -> Span:
     before = range(sentence.word_from(span.start), sentence.word_from(said.cue[0]))
     told = any(sentence.role_at(index, "past", "present", "ascribe", "claim") for index in before)
     return span if told else replace(span, start=said.start)
+
+
+def _unled(sentence: Sentence, span: Span, found: list[Span]) -> Span:
+    """Return what an attribution gives at the end of a sentence that a verb leads (Arabic): X said they fled, by Y."""
+    if span.cue is None or span.rule != ATTRIBUTION or span.end > span.cue[0] or span.start > sentence.start:
+        return span
+    leads = (one for one in found if one.cue and one.rule in LED and sentence.word_from(one.cue[0]) <= OPENER)
+    said = next(leads, None)
+    return span if said is None or said.start >= span.end else replace(span, start=said.start)
 
 
 def _by_medium(sentence: Sentence, attribution: Span) -> bool:
@@ -107,7 +121,7 @@ def _clause(sentence: Sentence, cues: VoiceCues, hit: Hit) -> list[Span]:
         if index > hit.last + reach and not _after_aside(sentence, index):
             continue
         if found.has("complementiser"):
-            if sentence.next_break(hit.last + 1) < index and (aside or not sentence.breaks_at(index)):
+            if sentence.next_break(hit.last + 1) < index and (aside or not _opened_at(sentence, index)):
                 break
             if between and sentence.breaks_at(index):
                 break  # It was part of a plot, he said, that reached as far as Madrid.
@@ -123,6 +137,13 @@ def _clause(sentence: Sentence, cues: VoiceCues, hit: Hit) -> list[Span]:
         if found.has(*SAYING) or (cues.verb_last and hit.has("say_bare") and found.has("past", "present")):
             break
     return []
+
+
+def _opened_at(sentence: Sentence, index: int) -> bool:
+    """Say whether a complementiser follows a comma, alone or with its preposition: warned X, the envoy, of that ..."""
+    return sentence.breaks_at(index) or (
+        sentence.breaks_at(index - 1) and sentence.role_at(index - 1, "content_marker")
+    )
 
 
 def _opens_subject(sentence: Sentence, cues: VoiceCues, hit: Hit, index: int) -> bool:
