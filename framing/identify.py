@@ -134,29 +134,7 @@ _PROFILES: dict[str, dict[str, Profile]] = {
         "so": Profile("", "ñßøåłğş", "iyo in ka ku la waxa"),
         "sw": Profile("", "ñßøåłğş", "na ya wa kwa ni katika"),
         # Told apart by the model alone.
-        **dict.fromkeys(
-            (
-                "fi",
-                "hu",
-                "cs",
-                "sk",
-                "hr",
-                "sl",
-                "da",
-                "no",
-                "et",
-                "lv",
-                "lt",
-                "sq",
-                "ca",
-                "eu",
-                "gl",
-                "ms",
-                "tl",
-                "ku",
-            ),
-            Profile(),
-        ),
+        **dict.fromkeys("fi hu cs sk hr sl da no et lv lt sq ca eu gl ms tl ku".split(), Profile()),
     },
 }
 
