@@ -30,6 +30,8 @@ def negating(sentence: Sentence, cues: VoiceCues, first: int, last: int) -> tupl
         return None
     if not ASKING.isdisjoint(sentence.gap(len(sentence))):
         return None  # Is this no massacre?
+    if _is_subject(sentence, first, last):
+        return None
     hit = _before(sentence, cues, first) or _after(sentence, cues, first, last) or _clause_before(sentence, first)
     hit = hit or (_clause_after(sentence, first, last) if cues.verb_last else None)
     return sentence.span(hit.first, hit.last) if hit else None
@@ -56,6 +58,11 @@ def _before(sentence: Sentence, cues: VoiceCues, first: int) -> Hit | None:
                 return None
         index = hit.first - 1 if hit is not None else index - 1
     return None
+
+
+def _is_subject(sentence: Sentence, first: int, last: int) -> bool:
+    """Say whether a label is the subject of a clause that somebody denies: denied claims that rebels had fled."""
+    return sentence.role_at(first - 1, "complementiser") and sentence.role_at(last + 1, "auxiliary")
 
 
 def _subject(sentence: Sentence, cues: VoiceCues, index: int, first: int) -> bool:
