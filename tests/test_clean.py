@@ -107,6 +107,29 @@ class TestHeadline:
             "Who pays for the night boat?"
         ]
 
+    @pytest.mark.parametrize(
+        ("above", "below"),
+        [
+            ((), ("{}",)),
+            ((), ("Yesterday, 14:20", "{}")),
+            (("{} - Strait Courier, 14 May",), ("{}",)),
+            (("Ferries to sail again",), ()),
+            ((), ("{}Photo: Ann Brook",)),
+            ((), ("Ferries to sail soon again at night across the strait",)),
+            (("Harbour quiz of the week",), ("{}",)),
+        ],
+    )
+    def test_a_headline_printed_twice_is_where_it_stands_first_and_whole(
+        self, above: tuple[str, ...], below: tuple[str, ...]
+    ) -> None:
+        head = "Ferries to sail again at night across the strait"
+        lines = [*(line.format(head) for line in above), head, *(line.format(head) for line in below), LEAD, MORE]
+        document = cleaned("\n".join(lines))
+        found = [part for part in document.parts if part.kind == "headline"]
+        assert [document.text[part.start : part.end] for part in found] == [head]
+        assert found[0].start == len("".join(f"{line}\n" for line in lines[: len(above)]))
+        assert shown(document, "body") == [f"{LEAD}\n{MORE}"]
+
     def test_a_lead_that_only_says_today_is_not_cut(self) -> None:
         text = "The ferry operators of the northern strait have said today that night crossings will be resumed."
         assert shown(cleaned(f"{text}\n{MORE}"), "headline") == []
@@ -286,6 +309,18 @@ class TestLanguageAndDate:
         document = cleaned(f"Ferries to sail again at night\n{line}\n{LEAD}\n{MORE}")
         assert document.date == day
         assert note in document.notes
+
+    @pytest.mark.parametrize(
+        ("front", "day"),
+        [
+            ("{lead}\n15 October 2025, 10:30\n{more}", dt.date(2025, 10, 15)),
+            ("15 October 2025\nFerries to sail again at night\nNiam Orrel\nCorrespondent\nFollow us\n{lead}\n{more}",
+             dt.date(2025, 10, 15)),
+            ("{lead}\n— Ferry Watch (@ferrywatch) October 15, 2025\n{more}", None),
+        ],
+    )  # fmt: skip
+    def test_a_date_line_may_stand_below_the_lead_or_above_the_headline(self, front: str, day: dt.date | None) -> None:
+        assert cleaned(front.format(lead=LEAD, more=MORE)).date == day
 
     def test_a_dateline_with_a_year_dates_the_page(self) -> None:
         assert cleaned(f"GENEVA, October 13, 2025 (Xinhua) -- {LEAD}").date == dt.date(2025, 10, 13)

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 import regex
 
 from framing.clean._bylines import byline, opens_talk
+from framing.clean._copies import printed_first
 from framing.clean._datelines import date_line, dateline
 from framing.clean._front import own_name
 from framing.clean._furniture import is_section
@@ -64,22 +65,34 @@ MASTHEAD_LINES, MASTHEAD_WORDS, SHORT_MASTHEAD = 3, 5, 3
 
 
 class Above(NamedTuple):
-    """The lines above the body: those whose words it takes up with their scores, those that could head a column."""
+    """The lines above the body: those whose words it takes up with their scores, those that could head a column.
+
+    `again` are those that print a headline once more.
+    """
 
     scored: list[tuple[float, int]]
     plain: list[int]
+    again: frozenset[int]
     lead: frozenset[str]
 
 
 def lines_above(text: str, lines: Sequence[Line], body: Sequence[int]) -> Above:
     """Return which lines above the body may be its headline, the nearest first."""
     lead = " ".join(text[lines[index].start : lines[index].end] for index in body[:LEAD_LINES])[:LEAD]
-    above = Above([], [], stems(normalise_line(lead).split()))
+    zone = range(max(body[0] - REACH, 0), body[0])
+    printed = printed_first(text, lines, [index for index in zone if _can_head(text, lines[index])])
+    again = frozenset(index for index, first in printed.items() if index != first)
+    above = Above([], [], again, stems(normalise_line(lead).split()))
+    # Where a headline stands again below, it is as near to the body as it is there.
+    nearest: dict[int, tuple[int, bool]] = {}
     distance, apart = 0, False
-    for index in range(body[0] - 1, max(body[0] - REACH, 0) - 1, -1):
+    for index in reversed(zone):
         line = lines[index]
         if distance >= ABOVE:
             break
+        if index in again:
+            nearest.setdefault(printed[index], (distance + 1, apart))
+            continue
         if beside(text, line):
             parts = line.furniture is not None and line.furniture.kind != "date or count"
             # An author's name may stand below the picture.
@@ -89,29 +102,30 @@ def lines_above(text: str, lines: Sequence[Line], body: Sequence[int]) -> Above:
         distance += 1
         taken = _taken_up(line, above.lead)
         # A line that opens the next one is a crumb of it.
-        fits = _can_head(text, line) and not lines[index + 1].echo and not _leads_into(line, lines[body[0]])
+        opens = lines[index + 1].echo and printed.get(index + 1) != index
+        fits = index in printed and not opens and not _leads_into(line, lines[body[0]])
         # One that breaks off is a teaser's title, unless it is the nearest and the body takes it up.
         fits = fits and not (line.cut and (above.plain or taken < TAKEN_UP))
         # A line above a picture's credit is its caption where a headline stands below; an interview is named so above.
         fits = fits and not (above.scored and is_caption_line(lines[index + 1]))
         fits = fits and own_name(text, lines, index) == line.start and not _recurs(text, lines, index, body[0])
         fits = fits and not (index + 1 in above.plain and opens_talk(line.words))
-        # What stands twice in a row is a picture's caption, or a headline where nothing else can be one.
-        doubled = index > 0 and lines[index - 1].words == line.words
-        fits = fits and not (doubled and _heads_elsewhere(text, lines, index))
+        # What stands twice in a row is a picture's caption, or a headline where the body takes up nothing else.
+        doubled = lines[index + 1].words == line.words
+        others = (lines[at] for at in range(max(index - ABOVE, 0), index) if printed.get(at, index) != index)
+        fits = fits and not (doubled and _heads(others, min(taken, TAKEN_UP), above.lead))
+        near, parted = nearest.get(index, (distance, apart))
         if fits and len(line.words) in WORDS and line.size in SIZE and taken >= TAKEN_UP:
-            above.scored.append((taken - PER_LINE * distance, index))
+            above.scored.append((taken - PER_LINE * near, index))
         apart = apart or (bool(above.plain) and not fits)
-        if fits and not apart:
+        if fits and not (apart and parted):
             above.plain.append(index)
     return above
 
 
-def _heads_elsewhere(text: str, lines: Sequence[Line], index: int) -> bool:
-    """Say whether another line above can head an article as well."""
-    words = lines[index].words
-    above = (line for line in lines[max(index - ABOVE, 0) : index] if line.words != words)
-    return any(len(line.words) in WORDS and _can_head(text, line) and not beside(text, line) for line in above)
+def _heads(lines: Iterable[Line], share: float, lead: frozenset[str]) -> bool:
+    """Say whether one of lines has words enough for a headline and the body takes up such a share of them."""
+    return any(len(line.words) in WORDS and _taken_up(line, lead) >= share for line in lines)
 
 
 def _recurs(text: str, lines: Sequence[Line], index: int, body: int) -> bool:
@@ -121,7 +135,8 @@ def _recurs(text: str, lines: Sequence[Line], index: int, body: int) -> bool:
         return False
     before = text[lines[body].start : lines[body].start + SIZE.stop].partition(shown)
     set_off = bool(before[1]) and before[0].rstrip().endswith(_SET_OFF)
-    return set_off or any(line.words == words for at, line in enumerate(lines) if at != index)
+    beyond = (line for at, line in enumerate(lines) if not index <= at <= index + 1)
+    return set_off or any(line.words == words for line in beyond)
 
 
 def told_headline(text: str, lines: Sequence[Line], above: Above, body: int) -> list[int]:
@@ -138,7 +153,8 @@ def told_headline(text: str, lines: Sequence[Line], above: Above, body: int) -> 
     if first - 1 in above.plain and _stands_alone(text, lines[first - 1]):
         first -= 1
     follow = range(best + 1, body)
-    last = next((at for at in follow if at not in held and not _is_deck(lines[at], above.lead)), body) - 1
+    decks = (at not in above.again and (at in held or _is_deck(lines[at], above.lead)) for at in follow)
+    last = next((at for at, deck in zip(follow, decks, strict=True) if not deck), body) - 1
     if first == best and best + 1 in held and len(lines[best].words) <= KICKER and lines[best].words[0] in BINDING:
         # «بعد قرار البنك المركزي»: a circumstance is no headline where another line stands below.
         first += 1

@@ -47,7 +47,7 @@ ENTRIES = 3
 # An author's name has so many words at most.
 NAME_WORDS = 4
 
-_BODY, _STANDFIRST = "running text", "standfirst"
+_BODY, _STANDFIRST, _AGAIN = "running text", "standfirst", "the headline over again"
 _BESIDE = {Zone.BEFORE: "before the article", Zone.AFTER: "after the article"}
 
 
@@ -167,6 +167,8 @@ class _Page:
             elif not known:
                 known = column_headline(self.text, self.lines, above_body.plain, body[0])
                 why = "the line above the body and its credits"
+            for index in above_body.again:
+                self.labels[index] = ("boilerplate", _AGAIN)
             for index in known:
                 self.labels[index] = ("headline", why)
                 end = self._name_behind(self.lines[index].start, self.lines[index].end)
@@ -175,7 +177,7 @@ class _Page:
                 self._cut_furniture(named, end, "its author")
         above = [self.lines[index] for index in known if index < body[0]]
         if above and echoes(self.text[above[-1].start : above[-1].end], self.lines[body[0]]):
-            self.labels[body[0]] = ("boilerplate", "the headline over again")
+            self.labels[body[0]] = ("boilerplate", _AGAIN)
         if above:
             self._mark_caption(body)
 
@@ -184,7 +186,8 @@ class _Page:
         heads = [index for index in range(body[0]) if self.labels[index][0] == "headline"]
         below = range(heads[-1] + 1, body[0]) if heads else range(0)
         summary = next((index for index in below if index not in self.stamps), None)
-        if summary is not None and self._is_standfirst(summary, body[0]):
+        said_again = summary is not None and self.labels[summary][1] == _AGAIN
+        if summary is not None and not said_again and self._is_standfirst(summary, body[0]):
             self.labels[summary] = ("body", _STANDFIRST)
         front = bool(self.cuts) and self.cuts[0].start == self.lines[body[0]].start
         if not heads and not front:
@@ -311,12 +314,27 @@ class _Page:
             self.dates.append(Part("dateline", placed.start, placed.end, placed.why))
 
     def _mark_dates(self, first: int) -> None:
-        for index in range(max(first - BYLINE_REACH - 1, 0), first + 1):
-            line = self.lines[index]
-            if self.labels[index][0] != "headline" and date_line(self.text, line):
+        """Mark the lines that date the page: right above the body or its first line, below a lead, above the headline.
+
+        The first of these places that holds a date counts.
+        """
+        headline = next((index for index, (kind, _) in enumerate(self.labels) if kind == "headline"), first)
+        for place in (
+            range(max(first - BYLINE_REACH - 1, 0), first + 1),
+            range(first + 1, min(first + BYLINE_REACH + 1, len(self.lines))),
+            range(headline - 1, max(headline - BYLINE_REACH - 1, -1), -1),
+        ):
+            found = [index for index in place if self._is_dated(index)]
+            for index in found:
+                line = self.lines[index]
                 self.dates.append(Part("boilerplate", line.start, line.end, "date line"))
                 if self.labels[index][0] != "byline":
                     self.labels[index] = ("boilerplate", "date line")
+            if found:
+                return
+
+    def _is_dated(self, index: int) -> bool:
+        return self.labels[index][0] != "headline" and date_line(self.text, self.lines[index])
 
     def _opens_report(self, index: int) -> bool:
         """Say whether the report may open with a line: one of the body that no line of the body stands above."""
