@@ -161,8 +161,13 @@ def _ends_speech(sentence: Sentence, first: int) -> bool:
 
 def _follows_subject(sentence: Sentence, cues: VoiceCues, aside: int, hit: Hit, stop: int) -> bool:
     """Say whether a verb follows its subject and an aside, rather than what was said: The minister, 61, said he ..."""
-    if aside == 0 or sentence.quoted(hit.first - 1):
+    if sentence.quoted(hit.first - 1):
         return False
+    if aside == 0:
+        # Two verbs of one subject: The mayor hits out at rivals, says they will pay.
+        told = range(hit.last + 2, stop)
+        ends = next((index for index in told if sentence.role_at(index, "relative")), stop)
+        return any(sentence.role_at(index, "auxiliary", "present") for index in told[: max(0, ends - hit.last - 2)])
     subject, rest = range(sentence.clause_start(aside - 1), aside), range(hit.last + 1, stop)
     if cues.capitals != "none" and stop < len(sentence) and _is_name(sentence, subject):
         return True

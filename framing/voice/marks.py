@@ -53,16 +53,16 @@ def judge(sentence: Sentence, cues: VoiceCues, quote: Quotation, spoken: Cover, 
         return None
     span = partial(Span, quote.start, quote.end)
     before = _introduces(sentence, cues, first)
-    distance = _distance(sentence, before, first, last)
+    distance = _distance(sentence, before, first, last) or _shunned(sentence, first, last)
     if distance is not None:
         return span("scare", "keeps its distance from the marked label", sentence.span(distance.first, distance.last))
-    said = spoken.at(quote.start, quote.end)
+    said = spoken.at(quote.start, quote.end) or _of_list(sentence, cues, spoken, last)
     said = None if said is not None and last - first < SHORT_SPEECH and _apart(sentence, said, first) else said
     after = _takes_up(sentence, cues, last)
     term = next((hit for hit in (before, after, _cue(sentence, said)) if _is_term(sentence, cues, hit, first)), None)
     if term is not None and last - first < LONGEST_TERM:
         return span("scare", "speaks of the marked label as a word", sentence.span(term.first, term.last))
-    after_colon = first > 0 and sentence.colon(first)
+    after_colon = first > 0 and sentence.colon(first) and not _placed(sentence, first, last)
     if not after_colon and last - first < NAME and _is_title(sentence, cues, first, last):
         return None
     if said is not None:
@@ -74,10 +74,11 @@ def judge(sentence: Sentence, cues: VoiceCues, quote: Quotation, spoken: Cover, 
         return span("quote", "marks open and do not close") if after_colon or not first else None
     if (
         after_colon
-        or _leads_out(sentence, first, last)
-        or (not first and sentence.text[quote.end - 2] in COMMAS)
+        or _leads_out(sentence, cues, first, last)
+        or (not first and (last + 1 == len(sentence) or sentence.text[quote.end - 2] in COMMAS))
         or quote.end > sentence.end
         or last - first + 1 >= SPEECH
+        or (last > first and _speaks_for_itself(sentence, first, last))
         or _ENDS.search(sentence.text, quote.start, quote.end - 1)
     ):
         return span("quote", "marks hold speech")
@@ -89,11 +90,39 @@ def judge(sentence: Sentence, cues: VoiceCues, quote: Quotation, spoken: Cover, 
     return span("scare", "marks around the label, and nobody to attribute it to")
 
 
-def _leads_out(sentence: Sentence, first: int, last: int) -> bool:
+def _placed(sentence: Sentence, first: int, last: int) -> bool:
+    """Say whether only a place or topic stands before the colon of a label that has a noun: Delhi: 'jihad' law."""
+    label = last - first + 1 < SHORT_SPEECH and last + 1 < len(sentence) and not sentence.breaks_at(last + 1)
+    return label and all(sentence.role_at(index, "topic") for index in range(first))
+
+
+def _of_list(sentence: Sentence, cues: VoiceCues, spoken: Cover, last: int) -> Span | None:
+    """Return what gives the last of a list of marked words to somebody where verbs stand last: shouted "a" and "b"."""
+    for _ in range(LONGEST_LIST if cues.verb_last else 0):
+        after = last + 1
+        after += sentence.role_at(after, "conjunction")
+        quote = sentence.quote_at(sentence.words[after].start) if after < len(sentence) else None
+        if quote is None:
+            break
+        last = sentence.word_from(quote.end) - 1
+        said = spoken.at(quote.start, quote.end)
+        if said is not None:
+            return said
+    return None
+
+
+def _speaks_for_itself(sentence: Sentence, first: int, last: int) -> bool:
+    """Say whether a first person speaks in marks: “we are no thieves”."""
+    hits = (sentence.hit_at(index) for index in range(first, last + 1))
+    return any(hit is not None and hit.has("first_person") for hit in hits)
+
+
+def _leads_out(sentence: Sentence, cues: VoiceCues, first: int, last: int) -> bool:
     """Say whether marked words are speech by what follows: 'Murderers': what they shout; 'It was hell' - survivors."""
     long, after = last - first + 1 >= SHORT_SPEECH, last + 1
     dash = long and not first and not DASHES.isdisjoint(sentence.gap(after).split())
-    return after < len(sentence) and (dash or (sentence.colon(after) and (long or not first)))
+    comma = long and not first and cues.verb_last and sentence.breaks_at(after)
+    return after < len(sentence) and (dash or comma or (sentence.colon(after) and (long or not first)))
 
 
 def _is_predicate(sentence: Sentence, cues: VoiceCues, first: int) -> bool:
@@ -112,6 +141,12 @@ def _distance(sentence: Sentence, before: Hit | None, first: int, last: int) -> 
     after = sentence.hit_at(last + 1) if not sentence.breaks_at(last + 1) else None
     near = last - first < LONGEST_TERM and after is not None and after.has("distancing_after")
     return after if near else None
+
+
+def _shunned(sentence: Sentence, first: int, last: int) -> Hit | None:
+    """Return the name that marks hold alone because the press does not own to it: the army of “Israel”."""
+    hit = sentence.hit_at(first)
+    return hit if hit is not None and hit.has("shunned") and (hit.first, hit.last) == (first, last) else None
 
 
 def _apart(sentence: Sentence, said: Span, first: int) -> bool:

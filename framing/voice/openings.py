@@ -13,8 +13,8 @@ __all__ = ["REACH_VERB_LAST", "introduced", "noun_and_colon"]
 REACH_VERB_LAST = 6
 LETTER = 3
 """Words from a letter, a slogan or a verdict to its colon: the verdict of the panel: murder."""
-DASHES = ("-", ":-", "\u2013", "\u2014")
-"""After a verb that stands last a dash does what a colon does: कहा- ..."""
+DASHES = ("-", ":-", "\u2013", "\u2014", "..", "...", "\u2026")
+"""After a verb that stands last a dash or dots do what a colon does: कहा- ..."""
 
 
 def introduced(sentence: Sentence, cues: VoiceCues, hit: Hit) -> list[Span]:
@@ -36,7 +36,8 @@ def introduced(sentence: Sentence, cues: VoiceCues, hit: Hit) -> list[Span]:
             end = max(_quote_end(sentence, index), _rest_of_wording(sentence, cues, hit))
             told = span_of(sentence, cues, hit, start, end, "introduces the marked words", index)
             return [*_opening(sentence, cues, hit, index), told]
-        if sentence.quoted(index) or sentence.role_at(index, "complementiser", *SAYING):
+        marked = sentence.quoted(index) and not _names(sentence, index)
+        if marked or sentence.role_at(index, "complementiser", *SAYING):
             break
     return []
 
@@ -74,6 +75,12 @@ def _quotes_next(sentence: Sentence, cues: VoiceCues, index: int) -> bool:
     reach = REACH_VERB_LAST if cues.joined and after - index <= SHORT_SPEECH else 1
     opens = any(sentence.role_at(at, "complementiser") for at in range(after, min(after + reach, len(sentence))))
     return not (named and sentence.breaks_at(index - 1)) and not opens
+
+
+def _names(sentence: Sentence, index: int) -> bool:
+    """Say whether a word stands in the marks of a name between a verb and its colon: said on the site “X”: we wait."""
+    quote = sentence.quote_at(sentence.words[index].start)
+    return quote is not None and sentence.role_at(sentence.word_from(quote.start) - 1, "title")
 
 
 def _quote_end(sentence: Sentence, index: int) -> int:
