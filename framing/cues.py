@@ -87,6 +87,8 @@ ROLES: Mapping[str, str] = {
 
 GAP = "..."
 """In a form: some words between its first and its last."""
+ZWNJ = "\u200c"
+"""Persian: parts the prefixes and endings of a word from it."""
 ORDERS = ("verb-first", "verb-last")
 COMMAS = ("parts", "joins")
 CAPITALS = ("first", "all", "none")
@@ -211,8 +213,9 @@ def _index(path: Path, found: strict_yaml.Map) -> dict[str, dict[str, tuple[Cue,
                 message = f"`{item['form']}` is already given under `{role}:` on line {lines[words]}; remove one"
                 raise strict_yaml.fail(path, item, message)
             lines[words] = item.line
-            roles.setdefault(words, set()).add(role)
-            forms.setdefault(words, str(item["form"]))
+            for spelling in (words, *_unparted(item["form"])):
+                roles.setdefault(spelling, set()).add(role)
+                forms.setdefault(spelling, str(item["form"]))
     starting: dict[str, dict[str, tuple[Cue, ...]]] = {}
     for words in sorted(roles, key=len, reverse=True):
         first, second = (*words, "")[:2]
@@ -228,4 +231,15 @@ def _words(path: Path, item: strict_yaml.Map) -> tuple[str, ...]:
         raise strict_yaml.fail(
             path, item, "`form:` holds no word, or none beside its dots; write one, or remove the line"
         )
+    return _parted(parts)
+
+
+def _parted(parts: list[list[str]]) -> tuple[str, ...]:
     return tuple(word for part in parts for word in (GAP, *part))[1:]
+
+
+def _unparted(form: str) -> list[tuple[str, ...]]:
+    """Return the words of a form as pages write them that lose the ZWNJ within it, as many do: می‌گوید."""
+    if ZWNJ not in form:
+        return []
+    return [_parted([fold(part).split() for part in form.replace(ZWNJ, "").split("...")])]

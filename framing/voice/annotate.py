@@ -24,6 +24,9 @@ ZWNJ = "\u200c"
 """Persian: joins the parts of one word; no cue begins inside a word (a surrender letter is no letter)."""
 PREFIXES = frozenset(("\u0645\u06cc", "\u0646\u0645\u06cc"))
 """Persian: what a verb is joined to, which may be a cue all the same."""
+COPULA = "\u0627\u0646\u062f"
+"""Persian: are, joined to its noun; what ends like a participle may be a verb of the past."""
+PARTICIPLE = "\u0647"
 LEADING_NAME = 4
 """Words of a speaker before the colon of a sentence that is a paragraph; more are a clause."""
 OPENING = 100
@@ -217,4 +220,6 @@ def _without_names(words: Sequence[Token], hits: list[Hit], quotes: list[Quotati
 
 def _inside(text: str, words: Sequence[Token], index: int) -> bool:
     joined = index > 0 and text[words[index].start - 1] == ZWNJ
-    return joined and words[index - 1].folded not in PREFIXES
+    if not joined or words[index - 1].folded in PREFIXES:
+        return False
+    return words[index].folded != COPULA or words[index - 1].folded.endswith(PARTICIPLE)

@@ -40,6 +40,8 @@ AND = "\u0648"
 """Arabic: the letter that joins the next thing told to the one before."""
 OBJECT = ("object_start", "content_marker")
 """What begins the object of a verb whose subject follows it."""
+ABOUT = "\u0639\u0646"
+"""Arabic: of, as one speaks of something."""
 INDEFINITE = "\u0627"
 """Arabic: how an indefinite accusative ends, an object; also the name of a country, which does no harm."""
 ACCUSATIVES = ("\u0627", "\u0647", "\u06cc\u0646")
@@ -219,7 +221,8 @@ def _over_asides(sentence: Sentence, hit: Hit, first: int, stop: int, *, bare: b
             if any(sentence.role_at(index, *TELLING) for index in range(begin, end)):
                 break
             continue
-        object_ = sentence.role_at(begin, "object_start") or (begin > stop and sentence.role_at(begin, *OBJECT))
+        object_ = sentence.role_at(begin, "object_start") or sentence.words[begin].folded == ABOUT
+        object_ = object_ or (begin > stop and sentence.role_at(begin, *OBJECT))
         if not begun and object_:
             return begin, _with_relative(sentence, end)
         if any(sentence.role_at(index, *TELLING) for index in range(begin, end)):

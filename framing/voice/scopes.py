@@ -175,12 +175,17 @@ def _clause_end(sentence: Sentence, hit: Hit, index: int) -> int:
 def _comma(sentence: Sentence, cues: VoiceCues, hit: Hit) -> list[Span]:
     """A verb that stands last opens what follows its comma, unless it has had its object: X ने कहा, ..."""
     after = hit.last + 1
-    opens = cues.verb_last and hit.has("say", "doubt") and sentence.next_break(after) == after
-    opens = opens and without_object(sentence, hit)
+    opens = hit.has("say", "doubt") and sentence.next_break(after) == after
+    opens = opens and (without_object(sentence, hit) if cues.verb_last else _adds(sentence, cues, hit))
     if not opens or len(sentence) - after < 3 or sentence.role_at(after, "conjunction", "contrast", "relative"):
         return []
     start, end = sentence.words[hit.last].end, sentence.scope_end(after)
     return [span_of(sentence, cues, hit, start, end, "and a comma open reported speech", after)]
+
+
+def _adds(sentence: Sentence, cues: VoiceCues, hit: Hit) -> bool:
+    """Say whether a verb and its comma begin a sentence that no day or place goes on (Arabic): And added, we wait."""
+    return bool(cues.joined) and hit.first == 0 and not sentence.role_at(hit.last + 1, "adjunct", "narration", "office")
 
 
 def _bare(sentence: Sentence, cues: VoiceCues, hit: Hit) -> list[Span]:
