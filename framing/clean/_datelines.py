@@ -18,6 +18,7 @@ from framing.clean._names import (
     unplaced,
     without_sources,
 )
+from framing.clean._stems import stem
 from framing.dates import find_dates
 from framing.text import fold
 
@@ -71,6 +72,13 @@ _LABEL = regex.compile(rf"(?P<label>[^:\n.!?{_STOPS}{_QUOTES}]{{2,40}}?)[ ]?[:�
 # follows.
 _UNKNOWN = regex.compile(r"\p{Lu}\p{Ll}+(?: \p{Lu}\p{Ll}+){0,2}|\p{Arabic}{3,}|\p{Devanagari}{3,}")
 _BEGINS = regex.compile(r"[\p{Lu}\p{Lo}]")
+# Саратов. 7 июля. МЕРИДИАН -   ХАБАРОВСК, 2 ноября — «Амур».   नवादा, 14 मई(हि. स.)।: behind its day, a place needs
+# no known agency.
+_DATED = regex.compile(
+    rf"(?P<place>\p{{L}}[\p{{L}}\p{{M}} -]{{2,30}})[.,،]\s(?P<day>\p{{Nd}}{{1,2}}\s[\p{{L}}\p{{M}}]{{3,10}})"
+    rf"(?:[.,]?\s?{_DASH}?\s?)(?P<who>[«(\[/]?\p{{Lo}}?[^:\n()«»\[\]]{{2,30}}?[»)\]/]?)"
+    rf"(?:\s?[.\u0964]?\s?{_DASH}{_SPACES}|(?<=[»)\]/])[.\u0964]{_SPACES})"
+)
 # काबुल।   МОСКВА.
 _STOPPED = regex.compile(r"(?P<place>[^\u0964\u06d4.:\n]{2,30})(?P<stop>[\u0964\u06d4.])[ \u00a0]+")
 
@@ -83,7 +91,7 @@ def dateline(text: str, start: int, end: int, outlet: str | None = None) -> Cred
     has run into its dateline is left alone: the words would be lost to the sentence.
     """
     opening = text[start : min(end, start + REACH)]
-    for read in (_bracketed, _dashed, _labelled, _stopped):
+    for read in (_bracketed, _dated, _dashed, _labelled, _stopped):
         found = read(opening, outlet)
         if found and start + found.size < end:
             shown = text[start : start + found.size].rstrip()
@@ -98,16 +106,20 @@ def dateline_line(text: str, line: Line) -> Credit | None:
         return None
     shown = text[line.start : line.end]
     set_off = _DATELINE_ALONE.fullmatch(shown)
+    told = _dated(shown, None)
+    if told and told.size == len(shown):
+        return Credit(line.start, line.end, "dateline on a line of its own", sources_in(told.source))
     if not (set_off and _in_capitals(shown)) and not (is_source(words) and without_sources(undated(words))):
         return None
     return Credit(line.start, line.end, "dateline on a line of its own", sources_in(text[line.start : line.end]))
 
 
 def date_line(text: str, line: Line) -> bool:
-    """Say whether a line is a date with little beside it: «Published 15 October 2025, 10:30»."""
-    if line.size > REACH or not any(map(str.isdecimal, line.words)):
+    """Say whether a line is a date with little beside it: «Published 15 October 2025, 10:30»; a post's is another's."""
+    shown = text[line.start : line.end]
+    if line.size > REACH or "@" in shown or not any(map(str.isdecimal, line.words)):
         return False
-    return len(undated(line.words)) <= DATE_LINE_WORDS and bool(find_dates(text[line.start : line.end]))
+    return len(undated(line.words)) <= DATE_LINE_WORDS and bool(find_dates(shown))
 
 
 def _bracketed(opening: str, outlet: str | None) -> _Read | None:
@@ -139,6 +151,16 @@ def _dashed(opening: str, outlet: str | None) -> _Read | None:
     return found if (sourced and _may_be_place(place)) or _set_off(place, opening[found.size :]) else None
 
 
+def _dated(opening: str, _: str | None) -> _Read | None:
+    """Read a place and its day, with a source in capitals, quotation marks or brackets set off behind them."""
+    match = _DATED.match(opening)
+    if match is None or not undated(fold(match["place"]).split()) or undated(fold(match["day"]).split()):
+        return None
+    who = match["who"]
+    named = who.isupper() or (who[0] in "«([/" and who[-1] in "»)]/")
+    return _Read(match.end(), match["who"]) if named and len(fold(who).split()) <= LABEL_WORDS else None
+
+
 def _set_off(place: str, rest: str) -> bool:
     """Say whether a place needs no source: in capitals, or a known city with no second dash soon after the first."""
     if _in_capitals(place):
@@ -164,9 +186,14 @@ def _labelled(opening: str, outlet: str | None) -> _Read | None:
 def _stopped(opening: str, _: str | None) -> _Read | None:
     """Read a place closed by a full stop of its own, as Hindi, Urdu and Russian papers set it."""
     match = _STOPPED.match(opening)
-    if match is None or not _known_place(match["place"]):
+    if match is None or not (_known_place(match["place"]) or _is_word(match["place"], match["stop"])):
         return None
     return _Read(match.end()) if match["stop"] != "." or _in_capitals(match["place"]) else None
+
+
+def _is_word(place: str, stop: str) -> bool:
+    """Say whether a stretch before the stop of Hindi or Urdu is a single word that may be a place: रायपुर।"""
+    return stop != "." and not place.isascii() and " " not in place.strip() and bool(stem(fold(place)))
 
 
 def _known_place(place: str) -> bool:

@@ -185,9 +185,9 @@ class _Page:
         """Tell apart what stands between headline and report: a standfirst is body, names and places are not."""
         heads = [index for index in range(body[0]) if self.labels[index][0] == "headline"]
         below = range(heads[-1] + 1, body[0]) if heads else range(0)
-        summary = next((index for index in below if index not in self.stamps), None)
-        said_again = summary is not None and self.labels[summary][1] == _AGAIN
-        if summary is not None and not said_again and self._is_standfirst(summary, body[0]):
+        beyond = (index for index in below if index not in self.stamps and self.labels[index][1] != _AGAIN)
+        summary = next(beyond, None)
+        if summary is not None and self._is_standfirst(summary, body[0]):
             self.labels[summary] = ("body", _STANDFIRST)
         front = bool(self.cuts) and self.cuts[0].start == self.lines[body[0]].start
         if not heads and not front:
@@ -253,9 +253,11 @@ class _Page:
         It is all of the line or its front.
         """
         first = self.lines[body[0]]
-        below = (line for line in (self.lines[index] for index in body[1:]) if not beside(self.text, line))
+        report = list(islice((at for at in body[1:] if not beside(self.text, self.lines[at])), OPENINGS))
+        between = self.lines[body[0] + 1 : report[0]] if report else []
+        parted = any(beside(self.text, line) and not is_caption_line(line) for line in between)
         # Its picture's caption may stand between them.
-        if any(heads(self.text, first, line) for line in islice(below, OPENINGS)):
+        if any(heads(self.text, first, self.lines[at], parted=parted) for at in report):
             return Part("headline", first.start, first.end, "a line of its own at the head of the body"), first.end
         start = skip_space(self.text, own_name(self.text, self.lines, body[0]), first.end)
         names = {line.words for line in self.lines if 1 < len(line.words) <= NAME_WORDS}
