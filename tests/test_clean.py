@@ -130,6 +130,31 @@ class TestHeadline:
         assert found[0].start == len("".join(f"{line}\n" for line in lines[: len(above)]))
         assert shown(document, "body") == [f"{LEAD}\n{MORE}"]
 
+    def test_a_headline_may_end_in_a_full_stop_above_its_date(self) -> None:
+        head = "Ferry operators will resume night crossings. Crews ask for a review."
+        document = cleaned(f"Transport\n{head}\n14 May 2025, 10:30\n{LEAD}\n{MORE}")
+        assert shown(document, "headline") == [head]
+        assert shown(document, "body") == [f"{LEAD}\n{MORE}"]
+
+    def test_a_lead_above_the_next_paragraph_heads_nothing(self) -> None:
+        assert shown(cleaned(f"Ferry operators will resume night crossings.\n{LEAD}\n{MORE}"), "headline") == []
+
+    def test_a_list_of_other_articles_heads_nothing(self) -> None:
+        teasers = "Bridge toll to rise in the spring\nStorm closes the mountain road\nBakers ask for cheaper flour"
+        document = cleaned(f"{teasers}\n\n{LEAD}\n{MORE}")
+        assert shown(document, "headline") == []
+        assert shown(document, "body") == [f"{LEAD}\n{MORE}"]
+
+    def test_a_caption_without_a_verb_is_no_headline_of_russian(self) -> None:
+        report = "О решении глава порта Фёдор Лосев рассказал на встрече с грузчиками в среду, передаёт газета."
+        lines = [
+            "Глава порта Фёдор Лосев покинул пост",
+            "Фото пресс-службы порта",
+            "Глава порта Фёдор Лосев на причале",
+        ]
+        document = cleaned("\n".join([*lines, report, "Совет директоров соберётся в понедельник."]), lang="ru")
+        assert shown(document, "headline") == [lines[0]]
+
     def test_a_lead_that_only_says_today_is_not_cut(self) -> None:
         text = "The ferry operators of the northern strait have said today that night crossings will be resumed."
         assert shown(cleaned(f"{text}\n{MORE}"), "headline") == []
@@ -175,7 +200,8 @@ class TestCredits:
             "ماسکو، 15 اکتوبر (تاس) –", "नई दिल्ली, 15 अक्टूबर (भाषा)", "मॉस्को (रॉयटर्स)।", "काबुल:",
             "दमिश्क (साना) -", "تهران - ایرنا -", "تهران (ایسنا) -", "دمشق، ۲۳ مهر ۱۴۰۴ (سانا) –",
             "МОСКВА, 15 окт — РИА Новости.", "ДАМАСК, 15 октября. /ТАСС/.", "БЕЙРУТ, 15 октября (САНА) —", "МОСКВА.",
-            "Дамаск —",
+            "Дамаск —", "Кинешма. 7 июля. ВОЛГА-ИНФО -", "КИНЕШМА, 7 июля — «Волжская даль».",
+            "गुमला, 14 मई(स. सं.)।", "गुमला।",
             # A clause that says whose report it is, not set off from its sentence.
             pytest.param("به گزارش خبرگزاری مهر،", marks=pytest.mark.xfail),
         ],
@@ -231,9 +257,30 @@ class TestCredits:
     def test_an_aside_in_brackets_is_no_credit(self, aside: str) -> None:
         assert shown(cleaned(f"{LEAD}\n{MORE[:-1]} {aside}."), "byline") == []
 
+    def test_a_word_with_its_stop_within_the_text_is_no_dateline(self) -> None:
+        lead = "नाव चलाने वालों ने कहा कि रात की सेवा अगले महीने फिर शुरू होगी। तैयारी पूरी है।"
+        assert shown(cleaned(f"{lead}\nहालाँकि। किराया बढ़ेगा और टिकट पहले से लेना होगा।", lang="hi"), "dateline") == []
+
     def test_a_sentence_that_begins_with_by_is_body(self) -> None:
         text = "By Tuesday evening the boats had come back to the harbour and the crews went home."
         assert shown(cleaned(f"{LEAD}\n{text}"), "byline") == []
+
+
+class TestEnd:
+    @pytest.mark.parametrize("line", ["Found a mistake?", "© 2009-2025 «Harbour News». Quote us with a link."])
+    def test_what_the_page_says_below_is_no_body(self, line: str) -> None:
+        assert shown(cleaned(f"{LEAD}\n{MORE}\n{LAST}\n{line}"), "body") == [f"{LEAD}\n{MORE}\n{LAST}"]
+
+    def test_a_question_within_the_text_is_body(self) -> None:
+        text = f"{LEAD}\nWho will pay for it?\n{MORE}\n{LAST}"
+        assert shown(cleaned(text), "body") == [text]
+
+    def test_a_last_sentence_of_hindi_may_lose_its_stop(self) -> None:
+        text = (
+            "नाव चलाने वालों ने मंगलवार को कहा कि रात की सेवा अगले महीने फिर शुरू होगी।\n"
+            "यात्रियों को पुराने टिकट के पैसे लौटाने का काम अगले हफ़्ते से होना है"
+        )
+        assert shown(cleaned(f"{text}\nशेयर करें", lang="hi"), "body") == [text]
 
 
 class TestRepeatedLines:

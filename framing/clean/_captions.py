@@ -10,7 +10,7 @@ from framing.clean._names import agencies_in, is_media_word, is_source, unplaced
 from framing.dates import is_date_word
 from framing.text import fold
 
-__all__ = ["holds_photo_word", "is_caption"]
+__all__ = ["holds_photo_word", "is_caption", "names_photo"]
 
 # A caption has so many code points at most, a credit alone so many words, a name in a credit so many code points.
 SIZE, CREDIT_WORDS, NAME = 300, 9, 60
@@ -22,6 +22,7 @@ _PHOTO = (
     r"photo(?:graph|s)?(?:\s(?:by|credit))?|pictures?|images?|"
     r"фото|фотография|снимок|تصوير|عدسة|صورة|الصورة|عکس|عکاس|تصویر|فوٹو|फोटो|फ़ोटो|फ़ोटो|तस्वीर|चित्र"
 )
+_PHOTO_WORDS = frozenset(fold("фото фотография снимок иллюстрация फोटो फ़ोटो तस्वीर").split())
 # ... shifts. Photograph: Mel Orr;   رفح کے باہر کھڑے ٹرک — فوٹو: اے ایف پی
 _TAIL = regex.compile(
     rf"[\s(\[|/,.،۔।—–-](?:{_PHOTO})\s?[:：/|]\s?[^:\n]{{2,{NAME}}}$|[(\[](?:{_PHOTO})\s?[^:()\n]{{0,{NAME}}}[)\]]$",
@@ -59,6 +60,11 @@ def is_caption(words: Sequence[str], line: str) -> bool:
 def holds_photo_word(line: str) -> bool:
     """Say whether a line speaks of a picture."""
     return bool(_PICTURE.search(line))
+
+
+def names_photo(words: Sequence[str]) -> bool:
+    """Say whether folded words open with a Russian or Hindi word for a picture: фото пресс-службы правительства."""
+    return words[0] in _PHOTO_WORDS
 
 
 def _is_credit(words: Sequence[str], line: str) -> bool:

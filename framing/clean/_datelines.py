@@ -75,9 +75,10 @@ _BEGINS = regex.compile(r"[\p{Lu}\p{Lo}]")
 # Саратов. 7 июля. МЕРИДИАН -   ХАБАРОВСК, 2 ноября — «Амур».   नवादा, 14 मई(हि. स.)।: behind its day, a place needs
 # no known agency.
 _DATED = regex.compile(
-    rf"(?P<place>\p{{L}}[\p{{L}}\p{{M}} -]{{2,30}})[.,،]\s(?P<day>\p{{Nd}}{{1,2}}\s[\p{{L}}\p{{M}}]{{3,10}})"
-    rf"(?:[.,]?\s?{_DASH}?\s?)(?P<who>[«(\[/]?\p{{Lo}}?[^:\n()«»\[\]]{{2,30}}?[»)\]/]?)"
-    rf"(?:\s?[.\u0964]?\s?{_DASH}{_SPACES}|(?<=[»)\]/])[.\u0964]{_SPACES})"
+    rf"(?P<place>\p{{Lu}}[\p{{L}}-]{{2,30}}|[\p{{Lo}}\p{{M}}]{{3,20}})[.,،]\s"
+    rf"(?P<day>\p{{Nd}}{{1,2}}\s[\p{{L}}\p{{M}}]{{2,10}})[.,]?\s?{_DASH}?\s?"
+    rf"(?P<who>[«(\[/][^:\n()«»\[\]]{{2,30}}[»)\]/]|[\p{{Lu}} -]{{2,30}})"
+    rf"(?:\s?[.\u0964]?\s?{_DASH}|(?<=[»)\]/])[.\u0964]){_SPACES}"
 )
 # काबुल।   МОСКВА.
 _STOPPED = regex.compile(r"(?P<place>[^\u0964\u06d4.:\n]{2,30})(?P<stop>[\u0964\u06d4.])[ \u00a0]+")
@@ -91,7 +92,8 @@ def dateline(text: str, start: int, end: int, outlet: str | None = None) -> Cred
     has run into its dateline is left alone: the words would be lost to the sentence.
     """
     opening = text[start : min(end, start + REACH)]
-    for read in (_bracketed, _dated, _dashed, _labelled, _stopped):
+    begins = start == 0 or text[start - 1] == "\n"
+    for read in (_bracketed, _dated, _dashed, _labelled, _stopped, *([_alone] if begins else ())):
         found = read(opening, outlet)
         if found and start + found.size < end:
             shown = text[start : start + found.size].rstrip()
@@ -156,9 +158,7 @@ def _dated(opening: str, _: str | None) -> _Read | None:
     match = _DATED.match(opening)
     if match is None or not undated(fold(match["place"]).split()) or undated(fold(match["day"]).split()):
         return None
-    who = match["who"]
-    named = who.isupper() or (who[0] in "«([/" and who[-1] in "»)]/")
-    return _Read(match.end(), match["who"]) if named and len(fold(who).split()) <= LABEL_WORDS else None
+    return _Read(match.end(), match["who"]) if len(fold(match["who"]).split()) <= LABEL_WORDS else None
 
 
 def _set_off(place: str, rest: str) -> bool:
@@ -186,14 +186,17 @@ def _labelled(opening: str, outlet: str | None) -> _Read | None:
 def _stopped(opening: str, _: str | None) -> _Read | None:
     """Read a place closed by a full stop of its own, as Hindi, Urdu and Russian papers set it."""
     match = _STOPPED.match(opening)
-    if match is None or not (_known_place(match["place"]) or _is_word(match["place"], match["stop"])):
+    if match is None or not _known_place(match["place"]):
         return None
     return _Read(match.end()) if match["stop"] != "." or _in_capitals(match["place"]) else None
 
 
-def _is_word(place: str, stop: str) -> bool:
-    """Say whether a stretch before the stop of Hindi or Urdu is a single word that may be a place: रायपुर।"""
-    return stop != "." and not place.isascii() and " " not in place.strip() and bool(stem(fold(place)))
+def _alone(opening: str, _: str | None) -> _Read | None:
+    """Read a single word with the stop of Hindi or Urdu, at the front of a paragraph: रायपुर।"""
+    match = _STOPPED.match(opening)
+    if match is None or match["stop"] == "." or " " in match["place"].strip() or not stem(fold(match["place"])):
+        return None
+    return _Read(match.end())
 
 
 def _known_place(place: str) -> bool:

@@ -49,6 +49,8 @@ _ADDRESS = regex.compile(r"(?:^|\s)(?:https?://|www\.)\S+$")
 _AGO = regex.compile(
     r"\p{Nd}+ (?:\p{L}+ (?:назад|ago)|[\p{L}\p{M}]+ (?:پہلے|قبل|پیش|पहले))$|منذ \p{Nd}* ?\p{L}+$", regex.IGNORECASE
 )
+# © 2009-2025 «Harbour News».
+_OWNED = regex.compile(r"(?:©|\(c\)|copyright)\s*\p{Nd}{4}", regex.IGNORECASE)
 _ANNOUNCING = ":：|>»–—-/"
 # An editors' note has so many words at most.
 NOTE = 50
@@ -149,6 +151,8 @@ def furniture(words: tuple[str, ...], line: str) -> Furniture | None:
         return Furniture("caption", section=False)
     if _is_stamp(words) or (len(words) <= STAMP and _AGO.search(line)):
         return Furniture("date or count", section=False)
+    if len(words) <= TITLE and _OWNED.match(line):
+        return Furniture("notice", section=False)
     if _is_menu(words) or _is_closing_phrase(words) or _follows(words):
         return Furniture("navigation", section=False)
     return _held(words) if len(words) <= NOTICE_WORDS else None

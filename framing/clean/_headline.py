@@ -8,6 +8,7 @@ from typing import NamedTuple
 import regex
 
 from framing.clean._bylines import byline, opens_talk
+from framing.clean._captions import names_photo
 from framing.clean._copies import printed_first
 from framing.clean._datelines import date_line, dateline
 from framing.clean._front import own_name
@@ -39,14 +40,20 @@ FULL = 6
 # A line of so few words above the headline is its kicker, one of so many below it its second deck; with more words it
 # is a standfirst.
 KICKER, DECK = 4, range(10, 15)
+# So many full lines in a row are teasers.
+LISTED = 3
 # A line that ends with so many words of the body's opening is a page's title.
 CRUMB = 4
 # How much of the body is searched for the headline's words.
 LEAD, LEAD_LINES = 800, 4
 # How much of a line the body must take up. Half a word's echo makes up for a line's distance.
 TAKEN_UP, PER_LINE = 0.25, 0.08
+# A caption in Russian often has no verb.
+ACTS = 0.3
 # A headline that is a whole question or exclamation has so many words at most.
 QUESTION = 20
+# One with a full stop is told again in so many of its stems, such a share of them, within so many times its words.
+TOLD_LEAST, TOLD_BELOW, RETOLD = 3, 1 / 3, 3
 
 # Of quotation marks those alone part crumbs that no others open: Дом » Мир » Азия.
 _CRUMBS = regex.compile(
@@ -116,7 +123,8 @@ def lines_above(text: str, lines: Sequence[Line], body: Sequence[int]) -> Above:
         fits = fits and not (doubled and _heads(others, min(taken, TAKEN_UP), above.lead))
         near, parted = nearest.get(index, (distance, apart))
         if fits and len(line.words) in WORDS and line.size in SIZE and taken >= TAKEN_UP:
-            above.scored.append((taken - PER_LINE * near, index))
+            acts = ACTS if holds_verb(text, line.start, line.end) else 0.0
+            above.scored.append((taken + acts - PER_LINE * near, index))
         apart = apart or (bool(above.plain) and not fits)
         if fits and not (apart and parted):
             above.plain.append(index)
@@ -184,7 +192,7 @@ def column_headline(text: str, lines: Sequence[Line], plain: Sequence[int], body
     A short one names the section where another stands right below it. Short, or above short ones, with no credit, date
     or the like before the body, it belongs to the page's menu.
     """
-    if not plain:
+    if not plain or _is_list(lines, plain):
         return []
     above = plain[-1]
     short = len(lines[above].words) < WORDS.start
@@ -200,6 +208,12 @@ def column_headline(text: str, lines: Sequence[Line], plain: Sequence[int], body
     phrase = len(lines[above].words) >= FULL or not BINDING.isdisjoint(lines[above].words)
     listed = short or (not phrase and any(len(line.words) < WORDS.start for line in between))
     return [above] if credited or not listed else []
+
+
+def _is_list(lines: Sequence[Line], plain: Sequence[int]) -> bool:
+    """Say whether lines one below the other are a list of other articles: many, each with words enough to head one."""
+    rows = plain[0] - plain[-1] == len(plain) - 1
+    return rows and len(plain) >= LISTED and all(len(lines[at].words) > KICKER for at in plain)
 
 
 def _is_kicker(line: Line, below: Line) -> bool:
@@ -219,7 +233,7 @@ def beside(text: str, line: Line) -> bool:
     return line.furniture is not None or not line.words or date_line(text, line) or byline(text, line) is not None
 
 
-def _can_head(text: str, line: Line) -> bool:
+def _can_head(text: str, line: Line, *, stopped: bool = False) -> bool:
     shown = text[line.start : line.end]
     fits = len(line.words) in COLUMN_WORDS and " " in shown and sum(map(str.isdigit, line.words)) * 3 <= len(line.words)
     return fits and not (
@@ -228,12 +242,13 @@ def _can_head(text: str, line: Line) -> bool:
         or line.shared
         or line.leads_on
         or is_section(line.words)
+        or (len(line.words) <= MASTHEAD_WORDS and names_photo(line.words))
         or _opens_report(text, line)
         or _CRUMBS.search(shown)
         or _ROW.fullmatch(shown)
         or is_row_of_names(text, line.start, line.end)
         or _BULLET.match(shown)
-        or shown.endswith((".", "।", "۔"))
+        or (not stopped and shown.endswith((".", "।", "۔")))
     )
 
 
@@ -262,10 +277,19 @@ def _taken_up(line: Line, lead: frozenset[str]) -> float:
     return shared / len(own) if shared >= 2 else 0.0
 
 
-def heads(text: str, line: Line, below: Line) -> bool:
-    """Say whether the body's first line is a headline that ends as a sentence: «Whose gas is it?»."""
-    alone = not line.cut and line.inner == 0 and len(line.words) <= QUESTION and below.size > line.size
-    return alone and _can_head(text, line)
+def heads(text: str, line: Line, below: Line, *, parted: bool) -> bool:
+    """Say whether the body's first line is a headline that ends as a sentence: «Whose gas is it?».
+
+    What ends in a full stop or holds one is a headline where a date, an author or the like has `parted` it from a
+    report that tells it again.
+    """
+    if line.cut or below.size <= line.size:
+        return False
+    if line.inner == 0 and len(line.words) <= QUESTION and _can_head(text, line):
+        return True
+    own = stems(line.words)
+    told = len(own & stems(below.words[: RETOLD * len(line.words)])) >= max(TOLD_LEAST, TOLD_BELOW * len(own))
+    return parted and told and line.inner <= 1 and len(line.words) in WORDS and _can_head(text, line, stopped=True)
 
 
 def echoes(headline: str, line: Line) -> bool:

@@ -52,7 +52,7 @@ read also|also read|must read|read more|read next|see also|watch|watch also|clic
 read full article|read the full story|related article|related story|in this story
 مزید جانیے|یہ بھی پڑھیں|یہ بھی پڑھیے|یہ خبر پڑھیں|یہ خبر بھی پڑھیں|یہ خبر بھی پڑھیے|مزید پڑھیں|مزید پڑھیے
 یہ بھی دیکھیں
-اقرأ أيضا|إقرأ أيضا|للمزيد|شاهد أيضا|طالع أيضا|اقرأ المزيد
+اقرأ أيضا|إقرأ أيضا|للمزيد|شاهد أيضا|طالع أيضا|اقرأ المزيد|أكمل القراءة
 यह भी पढ़ें|ये भी पढ़ें|और पढ़ें|इसे भी पढ़ें|यह भी देखें|आगे पढ़ें
 بیشتر بخوانید|همچنین بخوانید|بخوانید|ادامه مطلب|ببینید|حتما بخوانید|همچنین ببینید
 по теме|материал по теме|следующая статья|предыдущая статья
@@ -127,7 +127,7 @@ photo|photo by|photograph|picture|image|caption|photo credit|image credit|photo 
 صورة|الصورة|صور|فيديو|تصوير
 फोटो|फ़ोटो|तस्वीर|तस्वीरें|वीडियो
 عکس|تصاویر|ویدئو|فیلم
-фото|видео|на фото|снимок
+фото|видео|на фото|снимок|иллюстрация|коллаж|illustration|collage
 """
 FILE_PHOTOS = """
 image caption|image source|इमेज कैप्शन|इमेज स्रोत|تصویر کا کیپشن|تصویر کا ذریعہ|شرح تصویر|توضیح تصویر|منبع تصویر
@@ -137,7 +137,7 @@ file photo|file picture|file image|فائل فوٹو|صورة أرشيفية|أ�
 """
 # What sets off an advertisement; a title may follow.
 ADS = """
-advertisement|advertising|sponsored|sponsored content|paid content|promoted|partner content
+advertisement|advertisements|advertising|sponsored|sponsored content|paid content|promoted|partner content
 اشتہار|اشتہارات|سپانسرڈ
 إعلان|إعلانات|محتوى مدفوع|محتوى ممول
 विज्ञापन|प्रायोजित
@@ -216,7 +216,7 @@ STAMPS = """
 published updated last modified posted on at am pm ist gmt bst utc et edt est msk ago hours hour hrs minutes minute mins
 min read reading time day days week weeks views view comments comment likes shares share no of watch listen sec
 نشر في آخر تحديث التحديث تاريخ النشر الساعة بتوقيت غرينتش مكة المكرمة القدس م ص مساء صباحا منذ ساعة ساعات دقيقة دقائق
-قراءة مشاهدة مشاهدات تعليق تعليقات يوم أيام
+قراءة مشاهدة مشاهدات الزيارات المشاهدات القراءات تعليق تعليقات يوم أيام
 شائع شائع شدہ اپ ڈیٹ تاریخ اشاعت وقت بجے منٹ گھنٹے گھنٹہ پہلے قبل دن ویوز تبصرے کا مطالعہ
 प्रकाशित अपडेट अपडेटेड पब्लिश्ड समय बजे मिनट घंटे घंटा पहले दिन व्यूज बार देखा गया में पढ़ें तारीख़ तारीख
 تاریخ انتشار ساعت روز دقیقه پیش قبل کد خبر شناسه بازدید نظر دیدگاه زمان مطالعه تعداد به روزرسانی بروزرسانی

@@ -114,7 +114,7 @@ def _fits(opening: str, seam: Seam) -> bool:
     stopped = _STOP.search(opening[: seam.end])
     parted = opening[seam.end - 1] not in _LEADS_ON and not stopped and begun.strip() and not begun.islower()
     goes_on = _GOES_ON.match(opening, seam.start) or front[-1:] == [] or front[-1] in BINDING or front[-1] in _ON
-    return bool(len(front) in WORDS and parted and not goes_on)
+    return bool(len(front) in WORDS and undated(front)[1:] and parted and not goes_on)
 
 
 def _signed(opening: str) -> Iterator[Seam]:

@@ -15,6 +15,7 @@ from enum import IntEnum
 
 from framing.clean._lines import Line, is_furniture
 from framing.clean._stems import stems
+from framing.text import fold
 
 __all__ = ["Zone", "worth", "zones"]
 
@@ -35,7 +36,7 @@ SENTENCE, PER_100, LONGEST = 0.5, 1.0, 400
 # A short question may be a teaser as well.
 FEW_WORDS, FEW = 4, 0.2
 OPEN_PARAGRAPH, OPEN_LENGTH, WITH_SENTENCE = 1.0, 180, 120
-LEADS_ON = -0.1
+LEADS_ON, ASKED = -0.1, -0.01
 # A line without a stop looks most like a title at this length; the shorter ones are labels, the longer paragraphs.
 OPEN_LINE, TITLE_LENGTH, AS_TITLE, STOP_LOST = -0.35, 50, -0.15, 130
 CUT_OFF = -1.2
@@ -54,6 +55,10 @@ BACK, BACK_FROM_LINK, BACK_TO_TEXT = -6.0, -0.3, -1.0
 KNOWN, KNOWN_SHARE = 3, 0.25
 # A sentence tells its title again if it has so many of its stems.
 RETOLD = 2
+
+# So many words that end in one of these are no title: headlines in Hindi and Urdu leave them out.
+TOLD_WORDS = 11
+_AUXILIARIES = frozenset(fold("है हैं था थी थे ہے ہیں تھا تھی تھے").split())
 
 _NEVER = -math.inf
 
@@ -78,15 +83,17 @@ def _running(line: Line, *, stopless: bool, begun: bool) -> float:
     if line.cut and not (line.inner >= 2 and line.size >= OPEN_LENGTH):
         return CUT_OFF
     if line.asks and line.size < TITLE_LENGTH:
-        return FEW
+        # A short question to the reader ends no article: Found a mistake?
+        return ASKED if begun else FEW
     if line.closes or (stopless and len(line.words) >= PARAGRAPH_WORDS):
         return FEW if len(line.words) < FEW_WORDS else SENTENCE + PER_100 * min(line.size, LONGEST) / 100
     if line.inner and line.size >= WITH_SENTENCE:
         return OPEN_PARAGRAPH
     if line.leads_on:
         return LEADS_ON
-    # Within the text, what is as long as a paragraph has lost its stop.
-    return FEW if begun and line.size >= STOP_LOST else _open(line.size)
+    # Within the text, what is as long as a paragraph has lost its stop, and what ends as only a sentence does.
+    lost = line.size >= STOP_LOST or (len(line.words) >= TOLD_WORDS and line.words[-1] in _AUXILIARIES)
+    return FEW if begun and lost else _open(line.size)
 
 
 def _open(size: int) -> float:
