@@ -65,7 +65,9 @@ def goes_on(sentence: Sentence, cues: VoiceCues, found: Sequence[Span], frame: F
         cue = sentence.span(ours.first, ours.last)
         return replace(span, rule="speaks for somebody in reported speech", cue=cue)
     runs = frame.open and not frame.marked and frame.run < LONGEST_RUN and not found
-    told = frame.tale and _is_past(sentence) and not _leads_away(sentence)
+    # In which a soldier fell: a relative clause that a full stop has parted from what was said.
+    parted = cues.verb_last and sentence.role_at(0, "relative") and not frame.named
+    told = parted or (frame.tale and _is_past(sentence) and not _leads_away(sentence))
     if not runs or _tells_on(sentence, REPLIES if told else ()):
         return None
     if told:
@@ -77,7 +79,7 @@ def goes_on(sentence: Sentence, cues: VoiceCues, found: Sequence[Span], frame: F
 def follow(
     sentence: Sentence, cues: VoiceCues, found: Sequence[Span], went_on: Span | None, frame: Frame | None
 ) -> Frame | None:
-    """Return the frame in which the next sentence stands."""
+    """Return the frame in which the next sentence stands; where verbs stand last, a perfect does not end speech."""
     own = [span for span in found if _opens(sentence, cues, span)]
     if own:
         tale = cues.verb_last and _is_past(sentence)
@@ -87,9 +89,8 @@ def follow(
         return Frame(named, named=True)
     if frame is None or _all_quoted(sentence):
         return frame
-    if went_on is None:
-        return replace(frame, open=False)
-    return replace(frame, run=frame.run + 1)
+    waits = went_on is not None or (cues.verb_last and not (found or _is_past(sentence) or _tells_on(sentence, REPLIES)))
+    return replace(frame, run=frame.run + 1, open=frame.open and waits)
 
 
 def _all_quoted(sentence: Sentence) -> bool:
