@@ -8,7 +8,7 @@ from framing.cues import VoiceCues
 from framing.voice.sentence import Hit, Sentence
 from framing.voice.speakers import LONGEST_NAME
 
-__all__ = ["CONTENT_BACK", "claimed_after", "content_of", "object_within", "spoken_of"]
+__all__ = ["ACCUSATIVES", "CONTENT_BACK", "claimed_after", "content_of", "object_within", "spoken_of"]
 
 CONTENT_BACK = 40
 """Words before a verb that stands last, among which its object is sought."""
@@ -40,6 +40,18 @@ AND = "\u0648"
 """Arabic: the letter that joins the next thing told to the one before."""
 OBJECT = ("object_start", "content_marker")
 """What begins the object of a verb whose subject follows it."""
+NEAR = 5
+"""Arabic: words of a subject behind which the preposition of its verb stands."""
+RESUMING = frozenset(
+    (
+        "\u0641\u06cc\u0647\u0627",
+        "\u0641\u06cc\u0647",
+        "\u0641\u06cc\u0647\u0645",
+        "\u062e\u0644\u0627\u0644\u0647\u0627",
+        "\u062e\u0644\u0627\u0644\u0647",
+    )
+)
+"""Arabic: takes up the noun of a relative clause, whose subject stands before it: a speech in which he threatened."""
 ABOUT = "\u0639\u0646"
 """Arabic: of, as one speaks of something."""
 INDEFINITE = "\u0627"
@@ -235,7 +247,8 @@ def _over_asides(sentence: Sentence, hit: Hit, first: int, stop: int, *, bare: b
 
 def _joins_by(sentence: Sentence, index: int) -> bool:
     """Say whether a word that is no cue is joined to its verb by a preposition (Arabic)."""
-    return sentence.words[index].folded.startswith(BY) and sentence.hit_at(index) is None
+    word = sentence.words[index].folded
+    return word.startswith(BY) and not word.endswith(INDEFINITE) and sentence.hit_at(index) is None
 
 
 def _with_relative(sentence: Sentence, stop: int) -> int:
@@ -254,11 +267,16 @@ def _after_subject(sentence: Sentence, hit: Hit) -> int:
     first = hit.last + 1
     if _heads(sentence, hit):
         return first
+    if first < len(sentence) and sentence.words[first].folded in RESUMING:
+        return min(first + 1, len(sentence) - 1)
     stop = sentence.next_break(first)
     follows = hit.has("say", "claim") and not _subject_stands_before(sentence, hit)
     for index in range(first, min(first + LONGEST_NAME, stop) if follows else first):
-        if sentence.role_at(index, "object_start") or (index > first and _joins_by(sentence, index)):
+        joins = first < index <= first + NEAR and _joins_by(sentence, index)
+        if joins or sentence.role_at(index, "object_start"):
             return index
+        if sentence.role_at(index, "negation", "relative"):
+            break
     for index in range(first, min(first + 5, stop)):
         if sentence.role_at(index, "content_marker") or (index > first and sentence.quoted(index)):
             return index

@@ -171,7 +171,9 @@ def _is_term(sentence: Sentence, cues: VoiceCues, hit: Hit | None, first: int) -
     if hit is None or not hit.has("term"):
         return False
     head = min(first, hit.first)
-    leads = head - int(bool(cues.joined)) <= sentence.clause_start(head)
+    start = sentence.clause_start(head)
+    # Arabic: the word no longer stands for anything: its verb, and what denies it, stand before it.
+    leads = head - int(bool(cues.joined)) - int(sentence.role_at(start, "negation")) <= start
     told = head > 0 and sentence.role_at(head - 1, "conjunction", "light", *SAYING)
     used = range(hit.last + 1, sentence.next_break(hit.last + 1))
     if any(sentence.role_at(index, "agent", *SAYING) for index in used):

@@ -7,6 +7,7 @@ one other word that a light one parts from the denial; "did not kill a terrorist
 from __future__ import annotations
 
 from framing.cues import GAP, VoiceCues
+from framing.voice.contents import ACCUSATIVES
 from framing.voice.sentence import Hit, Sentence
 
 __all__ = ["negating"]
@@ -106,7 +107,8 @@ def _clause_after(sentence: Sentence, first: int, last: int) -> Hit | None:
 def _denies(sentence: Sentence, cues: VoiceCues, hit: Hit, first: int, strange: int) -> bool:
     if cues.joined and GAP not in hit.cue.words:
         # The word after the verb is who denies; what is denied follows a light word (committing, accusations of).
-        return not _strange(sentence, first - 1) and hit.last + 1 < first
+        participle = sentence.breaks_at(hit.first) and sentence.words[hit.last].folded.endswith(ACCUSATIVES)
+        return participle or (not _strange(sentence, first - 1) and hit.last + 1 < first)
     return not (strange and _strange(sentence, hit.last + 1))
 
 
