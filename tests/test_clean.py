@@ -136,6 +136,18 @@ class TestHeadline:
         assert shown(document, "headline") == [head]
         assert shown(document, "body") == [f"{LEAD}\n{MORE}"]
 
+    def test_a_question_of_its_own_comes_before_a_line_taken_up_by_chance(self) -> None:
+        head = "Who pays when operators resume night crossings?"
+        document = cleaned(
+            f"Report on crossings of roads and rivers next month\nTravel\n{head}\n14 May 2025\n{LEAD}\n{MORE}"
+        )
+        assert shown(document, "headline") == [head]
+
+    def test_few_words_above_a_pictures_credit_are_its_caption(self) -> None:
+        head = "Ferries to sail again at night after a review"
+        document = cleaned(f"{head}\nTravel\nFerry operators\nPhoto: Ann Brook\n{LEAD}\n{MORE}")
+        assert shown(document, "headline") == [head]
+
     def test_a_lead_above_the_next_paragraph_heads_nothing(self) -> None:
         assert shown(cleaned(f"Ferry operators will resume night crossings.\n{LEAD}\n{MORE}"), "headline") == []
 
@@ -201,7 +213,8 @@ class TestCredits:
             "दमिश्क (साना) -", "تهران - ایرنا -", "تهران (ایسنا) -", "دمشق، ۲۳ مهر ۱۴۰۴ (سانا) –",
             "МОСКВА, 15 окт — РИА Новости.", "ДАМАСК, 15 октября. /ТАСС/.", "БЕЙРУТ, 15 октября (САНА) —", "МОСКВА.",
             "Дамаск —", "Кинешма. 7 июля. ВОЛГА-ИНФО -", "КИНЕШМА, 7 июля — «Волжская даль».",
-            "गुमला, 14 मई(स. सं.)।", "गुमला।",
+            "गुमला, 14 मई(स. सं.)।", "गुमला।", "गुमला :", "गुमलाः",
+            "عمان - «المرفأ» -",
             # A clause that says whose report it is, not set off from its sentence.
             pytest.param("به گزارش خبرگزاری مهر،", marks=pytest.mark.xfail),
         ],
@@ -256,6 +269,12 @@ class TestCredits:
     )
     def test_an_aside_in_brackets_is_no_credit(self, aside: str) -> None:
         assert shown(cleaned(f"{LEAD}\n{MORE[:-1]} {aside}."), "byline") == []
+
+    def test_a_dateline_may_follow_a_sentence_that_sums_up(self) -> None:
+        text = (
+            f"Ferries to sail again at night\nCrews were hired and boats repaired.\nGENEVA (Reuters) - {LEAD}\n{MORE}"
+        )
+        assert shown(cleaned(text), "dateline") == ["GENEVA (Reuters) -"]
 
     def test_a_word_with_its_stop_within_the_text_is_no_dateline(self) -> None:
         lead = "नाव चलाने वालों ने कहा कि रात की सेवा अगले महीने फिर शुरू होगी। तैयारी पूरी है।"

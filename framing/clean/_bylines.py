@@ -23,7 +23,7 @@ HEADLINE = 3
 SHORT = 8
 
 _OPENERS = """
-by|report by|words by|story by
+by|report by|words by|story by|curated by|published by|posted by|reported by
 reporting by|additional reporting by|writing by|written by|edited by|editing by|compiled by|translated by
 with inputs from|source|sources|author|reporter|correspondent|staff reporter|news desk|web desk|credit
 تحریر|عہدہ|رپورٹ|از|ماخذ|بشکریہ|مصنف|ترجمہ|ویب ڈیسک|نیوز ڈیسک|نمائندہ خصوصی|نمائندہ|ادارت|رپورٹر

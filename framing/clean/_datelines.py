@@ -49,6 +49,7 @@ class _Read(NamedTuple):
 
 
 _STOPS = r"\u061f\u06d4\u0964"
+_OPENING, _CLOSING = '«“"', '»”"'
 _QUOTES = r"«»“”\""
 _SPACES = r"[ \u00a0]*"
 _DASH = r"[-\u2013\u2014\u2212\u2015]"
@@ -82,6 +83,10 @@ _DATED = regex.compile(
 )
 # काबुल।   МОСКВА.
 _STOPPED = regex.compile(r"(?P<place>[^\u0964\u06d4.:\n]{2,30})(?P<stop>[\u0964\u06d4.])[ \u00a0]+")
+
+
+# जमशेदपुर :   शिमलाः
+_SPACED = regex.compile(r"\p{Devanagari}{3,20}(?<!ः)(?: ?ः| :)[ \u00a0]+")
 
 
 def dateline(text: str, start: int, end: int, outlet: str | None = None) -> Credit | None:
@@ -145,7 +150,8 @@ def _dashed(opening: str, outlet: str | None) -> _Read | None:
     if match is None:
         return None
     place, who = match["place"], fold(match["who"] or "").split()
-    sourced = 0 < len(who) <= AFTER_DASH and names_source(who, outlet)
+    quoted = bool(who) and match["who"].strip()[0] in _OPENING and match["who"].strip()[-1] in _CLOSING
+    sourced = 0 < len(who) <= AFTER_DASH and (quoted or names_source(who, outlet))
     found = _Read(match.end(), match["who"]) if sourced else _Read(match.start("who") if who else match.end())
     words = fold(place).split()
     if is_source(words) or (outlet and words == fold(outlet).split()):
@@ -193,6 +199,9 @@ def _stopped(opening: str, _: str | None) -> _Read | None:
 
 def _alone(opening: str, _: str | None) -> _Read | None:
     """Read a single word with the stop of Hindi or Urdu, at the front of a paragraph: रायपुर।"""
+    match = _SPACED.match(opening)
+    if match:
+        return _Read(match.end())
     match = _STOPPED.match(opening)
     if match is None or match["stop"] == "." or " " in match["place"].strip() or not stem(fold(match["place"])):
         return None

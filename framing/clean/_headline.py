@@ -21,6 +21,7 @@ from framing.text import fold
 
 __all__ = [
     "beside",
+    "by_chance",
     "column_headline",
     "echoes",
     "heads",
@@ -49,7 +50,9 @@ LEAD, LEAD_LINES = 800, 4
 # How much of a line the body must take up. Half a word's echo makes up for a line's distance.
 TAKEN_UP, PER_LINE = 0.25, 0.08
 # A caption in Russian often has no verb.
-ACTS = 0.3
+ACTS, NAMES = 0.3, 0.4
+# A line that no more of its words are taken up of is headline by chance where the body's own first line can be one.
+BY_CHANCE = 0.4
 # A headline that is a whole question or exclamation has so many words at most.
 QUESTION = 20
 # One with a full stop is told again in so many of its stems, such a share of them, within so many times its words.
@@ -123,8 +126,10 @@ def lines_above(text: str, lines: Sequence[Line], body: Sequence[int]) -> Above:
         fits = fits and not (doubled and _heads(others, min(taken, TAKEN_UP), above.lead))
         near, parted = nearest.get(index, (distance, apart))
         if fits and len(line.words) in WORDS and line.size in SIZE and taken >= TAKEN_UP:
-            acts = ACTS if holds_verb(text, line.start, line.end) else 0.0
-            above.scored.append((taken + acts - PER_LINE * near, index))
+            acts = holds_verb(text, line.start, line.end)
+            # A few words right above a picture's credit are most likely its caption.
+            names = not acts and len(line.words) < FULL and is_caption_line(lines[index + 1])
+            above.scored.append((taken + ACTS * acts - NAMES * names - PER_LINE * near, index))
         apart = apart or (bool(above.plain) and not fits)
         if fits and not (apart and parted):
             above.plain.append(index)
@@ -167,6 +172,11 @@ def told_headline(text: str, lines: Sequence[Line], above: Above, body: int) -> 
         # «بعد قرار البنك المركزي»: a circumstance is no headline where another line stands below.
         first += 1
     return [at for at in range(first, last + 1) if at == first or len(lines[at].words) < DECK.stop]
+
+
+def by_chance(above: Above) -> bool:
+    """Say whether the body takes up little of any line above it."""
+    return max((score for score, _ in above.scored), default=0.0) < BY_CHANCE
 
 
 def _stands_alone(text: str, line: Line) -> bool:

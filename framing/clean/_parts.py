@@ -12,6 +12,7 @@ from framing.clean._datelines import Credit, date_line, dateline, dateline_line
 from framing.clean._front import own_name, split_headline
 from framing.clean._headline import (
     beside,
+    by_chance,
     column_headline,
     echoes,
     heads,
@@ -157,11 +158,11 @@ class _Page:
         """Look for the headline where the source gives none, and for its repetition at the head of the body."""
         if not known:
             above_body = lines_above(self.text, self.lines, body)
-            known, why = (
-                told_headline(self.text, self.lines, above_body, body[0]),
-                "the line above the body whose words it takes up",
-            )
-            front = None if known else self._front(body)
+            why = "the line above the body whose words it takes up"
+            alone = not above_body.scored or (self.lines[body[0]].closes and by_chance(above_body))
+            front = self._whole_front(body) if alone else None
+            known = [] if front else told_headline(self.text, self.lines, above_body, body[0])
+            front = front or (None if known else self._front(body))
             if front:
                 self._mark_front(*front, body[0])
             elif not known:
@@ -247,18 +248,20 @@ class _Page:
         own = tuple(fold(self.outlet or "").split())
         return name_behind(self.text, start, end, lambda name: name == own or any(o.words == name for o in self.lines))
 
-    def _front(self, body: Sequence[int]) -> tuple[Part, int] | None:
-        """Return the headline that stands in the body's own first line and where the report begins, None if none does.
-
-        It is all of the line or its front.
-        """
+    def _whole_front(self, body: Sequence[int]) -> tuple[Part, int] | None:
+        """Return the body's own first line where it is a headline that ends as a sentence, and where it ends."""
         first = self.lines[body[0]]
+        # Its picture's caption may stand between them.
         report = list(islice((at for at in body[1:] if not beside(self.text, self.lines[at])), OPENINGS))
         between = self.lines[body[0] + 1 : report[0]] if report else []
         parted = any(beside(self.text, line) and not is_caption_line(line) for line in between)
-        # Its picture's caption may stand between them.
-        if any(heads(self.text, first, self.lines[at], parted=parted) for at in report):
-            return Part("headline", first.start, first.end, "a line of its own at the head of the body"), first.end
+        if not any(heads(self.text, first, self.lines[at], parted=parted) for at in report):
+            return None
+        return Part("headline", first.start, first.end, "a line of its own at the head of the body"), first.end
+
+    def _front(self, body: Sequence[int]) -> tuple[Part, int] | None:
+        """Return the headline at the front of the body's first line and where the report begins, None if none is."""
+        first = self.lines[body[0]]
         start = skip_space(self.text, own_name(self.text, self.lines, body[0]), first.end)
         names = {line.words for line in self.lines if 1 < len(line.words) <= NAME_WORDS}
         split = split_headline(self.text, replace(first, start=start), self.outlet, names)
@@ -340,8 +343,9 @@ class _Page:
 
     def _opens_report(self, index: int) -> bool:
         """Say whether the report may open with a line: one of the body that no line of the body stands above."""
-        above = self.labels[index - 1] if index else ("", "")
-        return self.labels[index][0] == "body" and (above[0] != "body" or above[1] == _STANDFIRST)
+        above, over = (self.labels[at] if at >= 0 else ("", "") for at in (index - 1, index - 2))
+        summed_up = over[0] != "body" and not self.lines[index - 1].inner
+        return self.labels[index][0] == "body" and (above[0] != "body" or above[1] == _STANDFIRST or summed_up)
 
     def _cut_first(self, openings: Sequence[int]) -> None:
         """Cut the dateline off the first paragraph, or off that below a standfirst."""
