@@ -193,7 +193,8 @@ def _bare(sentence: Sentence, cues: VoiceCues, hit: Hit) -> list[Span]:
     ours = cues.verb_last and hit.has(*SAYING) and sentence.role_at(after, "first_person")
     if not (ours or hit.has("say_bare")) or after >= len(sentence) or sentence.next_break(after) == after:
         return []
-    if sentence.role_at(after, "conjunction") or ("agent" in cues.roles and not ours and not _opens(sentence, hit)):
+    opens = ours or "agent" not in cues.roles or hit.has("complementiser") or _opens(sentence, hit)
+    if sentence.role_at(after, "conjunction") or not opens:
         return []
     start = sentence.words[hit.last].end
     return [span_of(sentence, cues, hit, start, _clause_end(sentence, hit, after), "opens reported speech", after)]
