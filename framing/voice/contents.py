@@ -272,14 +272,13 @@ def _after_subject(sentence: Sentence, hit: Hit) -> int:
     stop = sentence.next_break(first)
     follows = hit.has("say", "claim") and not _subject_stands_before(sentence, hit)
     for index in range(first, min(first + LONGEST_NAME, stop) if follows else first):
-        joins = first < index <= first + NEAR and _joins_by(sentence, index)
-        if joins or sentence.role_at(index, "object_start"):
+        if sentence.role_at(index, "object_start"):
             return index
         if sentence.role_at(index, "negation", "relative"):
             break
-    for index in range(first, min(first + 5, stop)):
+    for index in range(first, min(first + NEAR, stop)):
         if sentence.role_at(index, "content_marker") or (index > first and sentence.quoted(index)):
-            return index
+            return next((at for at in range(first + 1, index) if follows and _joins_by(sentence, at)), index)
     if _subject_stands_before(sentence, hit) or sentence.words[first].folded.endswith(INDEFINITE):
         return first
     index = first + 1
