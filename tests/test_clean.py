@@ -270,6 +270,10 @@ class TestCredits:
     def test_an_aside_in_brackets_is_no_credit(self, aside: str) -> None:
         assert shown(cleaned(f"{LEAD}\n{MORE[:-1]} {aside}."), "byline") == []
 
+    def test_a_label_said_again_right_behind_it_is_a_dateline_of_hindi(self) -> None:
+        lead = "गुमला पुलिस ने नाव चुराने वाले दो लोगों को पकड़ लिया है और नाव भी मिल गई है।"
+        assert shown(cleaned(f"गुमला:{lead}\nपूछताछ जारी है और मालिक को ख़बर दी गई है।", lang="hi"), "dateline") == ["गुमला:"]
+
     def test_a_dateline_may_follow_a_sentence_that_sums_up(self) -> None:
         text = (
             f"Ferries to sail again at night\nCrews were hired and boats repaired.\nGENEVA (Reuters) - {LEAD}\n{MORE}"

@@ -85,8 +85,8 @@ _DATED = regex.compile(
 _STOPPED = regex.compile(r"(?P<place>[^\u0964\u06d4.:\n]{2,30})(?P<stop>[\u0964\u06d4.])[ \u00a0]+")
 
 
-# जमशेदपुर :   शिमलाः
-_SPACED = regex.compile(r"\p{Devanagari}{3,20}(?<!ः)(?: ?ः| :)[ \u00a0]+")
+# जमशेदपुर :   शिमलाः   रांची:रांची पुलिस
+_SPACED = regex.compile(r"\p{Devanagari}{3,20}(?<!ः)(?: ?ः| :)[ \u00a0]+|(\p{Devanagari}{3,20}): ?(?=\1 )")
 
 
 def dateline(text: str, start: int, end: int, outlet: str | None = None) -> Credit | None:

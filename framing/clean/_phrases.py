@@ -113,7 +113,7 @@ write a comment|no comments|be the first to comment|comment as a guest
 """
 # What comment forms say, anywhere in a line.
 FORMS = """
-your email address will not be published|required fields are marked
+your email address will not be published|required fields are marked|you must be logged in to
 آپ کا ای میل ایڈریس شائع نہیں|ای میل ایڈریس شائع نہیں کیا جائے گا
 لن يتم نشر عنوان بريدك|لن يتم نشر بريدك الإلكتروني|الحقول الإلزامية مشار إليها
 ईमेल पता प्रकाशित नहीं
