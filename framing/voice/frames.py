@@ -89,7 +89,9 @@ def follow(
         return Frame(named, named=True)
     if frame is None or _all_quoted(sentence):
         return frame
-    waits = went_on is not None or (cues.verb_last and not (found or _is_past(sentence) or _tells_on(sentence, REPLIES)))
+    waits = went_on is not None or (
+        cues.verb_last and not (found or _is_past(sentence) or _tells_on(sentence, REPLIES))
+    )
     return replace(frame, run=frame.run + 1, open=frame.open and waits)
 
 
