@@ -161,10 +161,19 @@ def load_lexicon(path: str | Path | None = None, *, langs: Iterable[str] | None 
 def _loaded(root: Path, place: Path, wanted: tuple[str, ...], version: str) -> Lexicon:
     files = _concept_files(root)
     # All languages are kept at once: to read the files takes the longest, for one language as for six.
-    read_from = hashlib.sha256(repr((str(root), place, _version(files))).encode()).hexdigest()[:16]
-    whole = remembered_value(f"lexicon-{read_from}", lambda: _read(files))
+    read_from = _version(files)
+    name = hashlib.sha256(repr((str(root), place, read_from)).encode()).hexdigest()[:16]
+    whole = remembered_value(f"lexicon-{name}", lambda: _read_at_once(files, read_from))
     concepts = {name: _only(concept, wanted) for name, concept in whole.items()}
     return Lexicon(concepts, {lang: kept_cues(file) for lang, file in _cue_files(root, wanted).items()}, version)
+
+
+def _read_at_once(files: list[Path], version: str) -> dict[str, Concept]:
+    """Read the files of one version, so that no other is kept under its name."""
+    concepts = _read(files)
+    if _version(files) != version:
+        raise LexiconError(f"{files[0].parent}: a concept file changed while it was read; run the command again")
+    return concepts
 
 
 def _read(files: list[Path]) -> dict[str, Concept]:

@@ -11,7 +11,8 @@ import pytest
 
 from framing import lexicon
 from framing.cache import remembered, remembered_value
-from framing.lexicon import Lexicon, load_lexicon
+from framing.errors import LexiconError
+from framing.lexicon import Concept, Lexicon, load_lexicon, read_concept
 from framing.paths import data
 
 
@@ -49,6 +50,20 @@ def test_a_changed_file_is_read_again(own: Path) -> None:
     before = load_lexicon(own)
     own.write_bytes(own.read_bytes().replace(b"\ngloss: ", b"\ngloss: newly, ", 1))
     assert load_lexicon(own).concepts["terrorism"].gloss == "newly, " + before.concepts["terrorism"].gloss
+
+
+def test_a_file_that_changes_while_it_is_read_is_not_kept(
+    own: Path, folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def read_and_change(path: Path) -> Concept:
+        concept = read_concept(path)
+        path.write_bytes(path.read_bytes() + b"\n")
+        return concept
+
+    monkeypatch.setattr(lexicon, "read_concept", read_and_change)
+    with pytest.raises(LexiconError, match="changed while it was read"):
+        load_anew(own)
+    assert not list(folder.glob("lexicon-*"))
 
 
 def test_a_broken_file_is_made_anew(own: Path, folder: Path) -> None:
