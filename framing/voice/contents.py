@@ -6,14 +6,12 @@ from dataclasses import replace
 
 from framing.cues import VoiceCues
 from framing.voice.sentence import Hit, Sentence
-from framing.voice.speakers import LONGEST_NAME
+from framing.voice.verb_first import BY, SUBJECT_REST, after_subject, is_definite, joins_by, names_subject_before
 
-__all__ = ["ACCUSATIVES", "CONTENT_BACK", "claimed_after", "content_of", "object_within", "spoken_of"]
+__all__ = ["CONTENT_BACK", "claimed_after", "content_of", "object_within", "spoken_of"]
 
 CONTENT_BACK = 40
 """Words before a verb that stands last, among which its object is sought."""
-HEADING = 3
-"""Arabic: words of a name with which a headline begins, before its verb."""
 OWN_NOUN = 2
 """Words from a noun of speech to the verb that stands last whose object it is: rejected the charge."""
 ADDRESSEE = 3
@@ -22,8 +20,6 @@ ITEM = 4
 """Words of a thing in a list."""
 CLAUSE = ("say", "ascribe", "react", "denial", "past", "present", "auxiliary", "narration", "relative")
 """What shows that the words after a comma are a clause rather than the next thing in a list."""
-SUBJECT_REST = 2
-"""Arabic: definite words after a verb that may be no more than its subject: the army the Israeli, on Monday, ..."""
 TELLING = ("say", "ascribe", "react", "denial", "past", "present", "relative", "attribution_before", "contrast")
 """What shows that the words after a comma are no aside."""
 CLAIMED = 8
@@ -32,39 +28,12 @@ LONG_CLAIM = 12
 """The same where verbs stand last, and a clause has none but its last."""
 COMPOUND = 2
 """Words before a noun of saying that are one with it, where verbs do not stand last: war crimes charges."""
-BY = "\u0628"
-"""Arabic: the letter that joins a verb to its object, so that no subject stands between."""
-OF = "\u0644"
-"""Arabic: the letter that joins an office to what it is an office of."""
 AND = "\u0648"
 """Arabic: the letter that joins the next thing told to the one before."""
 OBJECT = ("object_start", "content_marker")
 """What begins the object of a verb whose subject follows it."""
-NEAR = 5
-"""Arabic: words of a subject behind which the preposition of its verb stands."""
-RESUMING = frozenset(
-    (
-        "\u0641\u06cc\u0647\u0627",
-        "\u0641\u06cc\u0647",
-        "\u0641\u06cc\u0647\u0645",
-        "\u062e\u0644\u0627\u0644\u0647\u0627",
-        "\u062e\u0644\u0627\u0644\u0647",
-    )
-)
-"""Arabic: takes up the noun of a relative clause, whose subject stands before it: a speech in which he threatened."""
 ABOUT = "\u0639\u0646"
 """Arabic: of, as one speaks of something."""
-INDEFINITE = "\u0627"
-"""Arabic: how an indefinite accusative ends, an object; also the name of a country, which does no harm."""
-ACCUSATIVES = ("\u0627", "\u0647", "\u06cc\u0646")
-"""Arabic: how participles end that take up the subject of the sentence (saying, accusing), folded."""
-NAMES = frozenset(("topic", "name", "shunned", "office", "media", "title"))
-"""Roles that the words of a name may have."""
-PLURALS = (
-    "\u0648\u0627", "\u0648\u0646", "\u0648\u0647", "\u0648\u0647\u0627", "\u0648\u0647\u0645",
-    "\u0648\u0646\u0647", "\u0648\u0646\u0647\u0627", "\u0648\u0646\u0647\u0645",
-)  # fmt: skip
-"""Arabic: how plural verbs end, after which no subject stands (they call him)."""
 PREPOSITIONS = frozenset(("\u0639\u0646", "\u0639\u0644\u06cc", "\u0641\u06cc"))
 """Arabic: a cue that ends with one (spoke of) takes what follows; its subject stands elsewhere."""
 
@@ -114,7 +83,7 @@ def _without_claimant(
     """Return what a noun of saying takes without the office of who says it (Arabic): the minister's demand for."""
     if found is None or not cues.joined or not sentence.role_at(hit.last + 1, "office"):
         return found
-    start = sentence.words[min(_after_subject(sentence, hit), len(sentence) - 1)].start
+    start = sentence.words[min(after_subject(sentence, hit), len(sentence) - 1)].start
     return (start, found[1]) if start < found[1] else found
 
 
@@ -178,8 +147,8 @@ def _content_after(sentence: Sentence, cues: VoiceCues, hit: Hit) -> tuple[int, 
     bare = not cues.joined or sentence.words[hit.last].folded in PREPOSITIONS
     if not bare:
         # The subject stands between verb and content: skip to the preposition, else over one word.
-        bare = sentence.words[first].folded.startswith(BY) or _subject_before(sentence, hit)
-        first = first if bare else _after_subject(sentence, hit)
+        bare = sentence.words[first].folded.startswith(BY) or names_subject_before(sentence, hit)
+        first = first if bare else after_subject(sentence, hit)
     if first >= len(sentence):
         return None
     stop = sentence.next_break(first + 1)
@@ -222,11 +191,11 @@ def _over_asides(sentence: Sentence, hit: Hit, first: int, stop: int, *, bare: b
     """
     ends = next((index for index in range(first, stop) if sentence.role_at(index, "adjunct")), stop)
     office = sentence.role_at(hit.last + 1, "office")
-    named = ends - first <= SUBJECT_REST and all(_definite(sentence, index) for index in range(first, ends))
+    named = ends - first <= SUBJECT_REST and all(is_definite(sentence, index) for index in range(first, ends))
     titled = sentence.role_at(stop, "office") and ends - first <= SUBJECT_REST
     leads, end = office or named or titled, stop
     words = range(hit.last + 1, stop)
-    begun = bare or any(sentence.role_at(index, *OBJECT) or _joins_by(sentence, index) for index in words)
+    begun = bare or any(sentence.role_at(index, *OBJECT) or joins_by(sentence, index) for index in words)
     while end < len(sentence) and not (sentence.stops_at(end) or sentence.colon(end)):
         begin, end = end, sentence.next_break(end + 1)
         if sentence.role_at(begin, "adjunct", "narration", "office"):
@@ -245,96 +214,17 @@ def _over_asides(sentence: Sentence, hit: Hit, first: int, stop: int, *, bare: b
     return first, stop
 
 
-def _joins_by(sentence: Sentence, index: int) -> bool:
-    """Say whether a word that is no cue is joined to its verb by a preposition (Arabic)."""
-    word = sentence.words[index].folded
-    return word.startswith(BY) and not word.endswith(INDEFINITE) and sentence.hit_at(index) is None
-
-
 def _with_relative(sentence: Sentence, stop: int) -> int:
     """Return where a noun phrase ends that may end before word `stop`: after its relative clause, if it has one."""
     relative = stop < len(sentence) and sentence.role_at(stop, "relative") and not sentence.stops_at(stop)
     return sentence.next_break(stop + 1) if relative else stop
 
 
-def _after_subject(sentence: Sentence, hit: Hit) -> int:
-    """Return the first word of content after a verb whose subject follows it (Arabic).
-
-    That is the first word where a name heads the clause, else a preposition or marks near by, else the first word
-    where a definite noun, its subject, stands before the verb or where that word is an indefinite accusative, else the
-    word after the subject: a noun, with the offices that it completes and the definite noun that completes it.
-    """
-    first = hit.last + 1
-    if _heads(sentence, hit):
-        return first
-    if first < len(sentence) and sentence.words[first].folded in RESUMING:
-        return min(first + 1, len(sentence) - 1)
-    stop = sentence.next_break(first)
-    follows = hit.has("say", "claim") and not _subject_stands_before(sentence, hit)
-    for index in range(first, min(first + LONGEST_NAME, stop) if follows else first):
-        if sentence.role_at(index, "object_start"):
-            return index
-        if sentence.role_at(index, "negation", "relative"):
-            break
-    for index in range(first, min(first + NEAR, stop)):
-        if sentence.role_at(index, "content_marker") or (index > first and sentence.quoted(index)):
-            return next((at for at in range(first + 1, index) if follows and _joins_by(sentence, at)), index)
-    if _subject_stands_before(sentence, hit) or sentence.words[first].folded.endswith(INDEFINITE):
-        return first
-    index = first + 1
-    while index < stop and sentence.role_at(index - 1, "office"):
-        index += 1
-    completed = index < stop and not sentence.quoted(index) and _definite(sentence, index)
-    index += completed and not _definite(sentence, index - 1)
-    if index < stop and sentence.role_at(index - 1, "office") and sentence.words[index].folded.startswith(OF):
-        index = min(index + SUBJECT_REST, stop)
-    index = _after_title(sentence, index, stop)
-    # An aside may part them: the leader, who lost his seat, threatened; the army, in a statement, announced.
-    aside = index >= stop and sentence.role_at(stop, "relative", "adjunct", "narration")
-    return sentence.next_break(stop + 1) if aside else index
-
-
-def _after_title(sentence: Sentence, index: int, stop: int) -> int:
-    """Return the first word after the office of a subject named before it: Naim Qassem, the secretary of Hezbollah."""
-    office = next((at for at in range(index, min(index + SUBJECT_REST, stop)) if sentence.role_at(at, "office")), None)
-    if office is None:
-        return index
-    while office < stop and sentence.role_at(office, "office"):
-        office += 1
-    return min(office + SUBJECT_REST, stop)
-
-
 def object_within(sentence: Sentence, cues: VoiceCues, hit: Hit) -> tuple[int, int] | None:
     """Return the clause from the object in the gap of a cue that closes it: held the regime responsible."""
     if cues.verb_last or not hit.has("object_marker"):
         return None
-    first = _after_subject(sentence, replace(hit, last=hit.first)) if cues.joined else hit.first + 1
+    first = after_subject(sentence, replace(hit, last=hit.first)) if cues.joined else hit.first + 1
     # Where nothing is left, the subject stood in the clause before: and held the rebels responsible.
     first = first if first < hit.last else hit.first + 1
     return sentence.words[first].start, sentence.words[sentence.next_break(hit.last + 1) - 1].end
-
-
-def _heads(sentence: Sentence, hit: Hit) -> bool:
-    """Say whether nothing but a name stands before a verb in its clause, as in headlines."""
-    names = range(sentence.clause_start(hit.first), hit.first)
-    apart = not names or sentence.joined(hit) or len(names) > HEADING
-    return not apart and all(hit is None or hit.cue.roles <= NAMES for hit in map(sentence.hit_at, names))
-
-
-def _subject_stands_before(sentence: Sentence, hit: Hit) -> bool:
-    before = hit.first - 1
-    return before >= 0 and not (sentence.joined(hit) or sentence.breaks_at(hit.first)) and _definite(sentence, before)
-
-
-def _subject_before(sentence: Sentence, hit: Hit) -> bool:
-    """Say whether no subject follows a verb: a plural, a participle after a comma, or after who, which or a pronoun."""
-    if sentence.words[hit.last].folded.endswith(PLURALS):
-        return True
-    if hit.first == 0 or sentence.joined(hit):
-        return False
-    participle = sentence.breaks_at(hit.first) and sentence.words[hit.first].folded.endswith(ACCUSATIVES)
-    return participle or sentence.role_at(hit.first - 1, "relative", "pronoun")
-
-
-def _definite(sentence: Sentence, index: int) -> bool:
-    return sentence.words[index].folded.startswith("\u0627\u0644")

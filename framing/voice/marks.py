@@ -7,6 +7,15 @@ from functools import partial
 import regex
 
 from framing.cues import VoiceCues
+from framing.voice.beside import (
+    LONGEST_LIST,
+    LONGEST_TERM,
+    distancing,
+    introducing,
+    names_a_term,
+    shunned,
+    taking_up,
+)
 from framing.voice.closings import SAYING
 from framing.voice.contents import claimed_after, content_of
 from framing.voice.frames import WORDING
@@ -23,17 +32,11 @@ SPEECH = 6
 NAME = 8
 SHORT_SPEECH = 3
 """Words of marked speech that goes on from the sentence before; fewer in the outlet's own sentence are a label."""
-LONGEST_TERM = 4
-"""Words in marks that may be spoken of as a word."""
 LABEL_SLACK = 2
 """Words beside a label that marks may hold and still be marks around the label alone."""
 COMMAS = ",\u060c"
 """Before the mark that closes words with which a sentence begins: \u201cWe wait,\u201d the guard beams."""
 DASHES = frozenset("-\u2013\u2014")
-MOST_LIGHT = 2
-"""Light words between a cue and the marks that it introduces."""
-LONGEST_LIST = 8
-"""Marked words in a row that share what stands before the first of them."""
 DEFINITE = "\u0627\u0644"
 """Arabic: the article."""
 NESTED = 3
@@ -52,14 +55,16 @@ def judge(sentence: Sentence, cues: VoiceCues, quote: Quotation, spoken: Cover, 
     if last < first:
         return None
     span = partial(Span, quote.start, quote.end)
-    before = _introduces(sentence, cues, first)
-    distance = _distance(sentence, before, first, last) or _shunned(sentence, first, last)
+    before = introducing(sentence, cues, first)
+    distance = distancing(sentence, before, first, last) or shunned(sentence, first, last)
     if distance is not None:
         return span("scare", "keeps its distance from the marked label", sentence.span(distance.first, distance.last))
     said = spoken.at(quote.start, quote.end) or _of_list(sentence, cues, spoken, last)
     said = None if said is not None and last - first < SHORT_SPEECH and _apart(sentence, said, first) else said
-    after = _takes_up(sentence, cues, last)
-    term = next((hit for hit in (before, after, _cue(sentence, said)) if _is_term(sentence, cues, hit, first)), None)
+    after = taking_up(sentence, cues, last)
+    term = next(
+        (hit for hit in (before, after, _cue(sentence, said)) if names_a_term(sentence, cues, hit, first)), None
+    )
     if term is not None and last - first < LONGEST_TERM:
         return span("scare", "speaks of the marked label as a word", sentence.span(term.first, term.last))
     after_colon = first > 0 and sentence.colon(first) and not _placed(sentence, first, last)
@@ -134,21 +139,6 @@ def _is_predicate(sentence: Sentence, cues: VoiceCues, first: int) -> bool:
     return first > least and all(sentence.role_at(index, "light", "pronoun") for index in range(first))
 
 
-def _distance(sentence: Sentence, before: Hit | None, first: int, last: int) -> Hit | None:
-    """Return the cue beside marked words that keeps a distance from them, and does not say whose they are."""
-    if before is not None and before.has("distancing", "mocking"):
-        return None if before.has("react") else before
-    after = sentence.hit_at(last + 1) if not sentence.breaks_at(last + 1) else None
-    near = last - first < LONGEST_TERM and after is not None and after.has("distancing_after")
-    return after if near else None
-
-
-def _shunned(sentence: Sentence, first: int, last: int) -> Hit | None:
-    """Return the name that marks hold alone because the press does not own to it: the army of “Israel”."""
-    hit = sentence.hit_at(first)
-    return hit if hit is not None and hit.has("shunned") and (hit.first, hit.last) == (first, last) else None
-
-
 def _apart(sentence: Sentence, said: Span, first: int) -> bool:
     """Say whether a label stands in a further clause behind what a verb takes: called for calm while "aid"."""
     if said.cue is None or said.rule not in ("", WORDING):
@@ -161,64 +151,6 @@ def _apart(sentence: Sentence, said: Span, first: int) -> bool:
 def _cue(sentence: Sentence, said: Span | None) -> Hit | None:
     """Return the cue that gives words to somebody."""
     return sentence.hit_at(sentence.word_from(said.cue[0])) if said is not None and said.cue is not None else None
-
-
-def _is_term(sentence: Sentence, cues: VoiceCues, hit: Hit | None, first: int) -> bool:
-    """Say whether a cue names a word as such and nobody uses it: The word "stability" has been worn thin.
-
-    It begins its clause then (in Arabic its verb stands before it), and where verbs stand last nobody follows it.
-    """
-    if hit is None or not hit.has("term"):
-        return False
-    head = min(first, hit.first)
-    start = sentence.clause_start(head)
-    # Arabic: the word no longer stands for anything: its verb, and what denies it, stand before it.
-    leads = head - int(bool(cues.joined)) - int(sentence.role_at(start, "negation")) <= start
-    told = head > 0 and sentence.role_at(head - 1, "conjunction", "light", *SAYING)
-    used = range(hit.last + 1, sentence.next_break(hit.last + 1))
-    if any(sentence.role_at(index, "agent", *SAYING) for index in used):
-        return False
-    return hit.has("attribution_before", "attribution_after") or leads or told
-
-
-def _introduces(sentence: Sentence, cues: VoiceCues, first: int) -> Hit | None:
-    """Return the cue right before marked words, or before the list of marked words that they belong to."""
-    at = _list_start(sentence, cues, first) - 1
-    for _ in range(0 if cues.verb_last else MOST_LIGHT):
-        # The myth of the "free world".
-        if sentence.role_at(at, "light") and not sentence.role_at(at, "distancing", "mocking", "react"):
-            at -= 1
-    # Arabic: his familiar phrase, "X": the adjective follows its noun.
-    adjective = at > 0 and bool(cues.joined) and sentence.hit_at(at) is None and not sentence.quoted(at)
-    if adjective and sentence.role_at(at - 1, "react") and not sentence.breaks_at(at):
-        at -= 1
-    return sentence.hit_at(at) if at >= 0 and not sentence.quoted(at) else None
-
-
-def _takes_up(sentence: Sentence, cues: VoiceCues, last: int) -> Hit | None:
-    """Return the cue right after marked words that says whose they are: 'X' के नारे; "X", as he calls it."""
-    at = last + 1
-    called = sentence.hit_at(at)
-    if called is not None and called.has("owner_after"):
-        return called
-    for _ in range(MOST_LIGHT):
-        if cues.verb_last and not sentence.breaks_at(at) and sentence.role_at(at, "light"):
-            at += 1
-    hit = sentence.hit_at(at) if cues.verb_last and not sentence.breaks_at(at) else None
-    return hit if hit is not None and hit.has("react") and not sentence.quoted(at) else None
-
-
-def _list_start(sentence: Sentence, cues: VoiceCues, first: int) -> int:
-    """Return the first word of the list that ends with the marked word `first`: "a", "b" and "c"."""
-    for _ in range(LONGEST_LIST):
-        if first < 2:
-            break
-        links = sentence.role_at(first - 1, "conjunction") or sentence.words[first - 1].folded in tuple(cues.joined)
-        quote = sentence.quote_at(sentence.words[first - 2 if links else first - 1].start)
-        if quote is None or quote.start < sentence.start:
-            break
-        first = sentence.word_from(quote.start)
-    return first
 
 
 def distanced(sentence: Sentence) -> list[Span]:

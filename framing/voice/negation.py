@@ -7,8 +7,8 @@ one other word that a light one parts from the denial; "did not kill a terrorist
 from __future__ import annotations
 
 from framing.cues import GAP, VoiceCues
-from framing.voice.contents import ACCUSATIVES
 from framing.voice.sentence import Hit, Sentence
+from framing.voice.verb_first import ACCUSATIVES
 
 __all__ = ["negating"]
 

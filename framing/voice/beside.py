@@ -1,0 +1,89 @@
+"""Find the cues right beside marked words: what introduces them, takes them up, or keeps a distance."""
+
+from __future__ import annotations
+
+from framing.cues import VoiceCues
+from framing.voice.closings import SAYING
+from framing.voice.sentence import Hit, Sentence
+
+__all__ = ["LONGEST_LIST", "LONGEST_TERM", "distancing", "introducing", "names_a_term", "shunned", "taking_up"]
+
+LONGEST_TERM = 4
+"""Words in marks that may be spoken of as a word."""
+MOST_LIGHT = 2
+"""Light words between a cue and the marks that it introduces."""
+LONGEST_LIST = 8
+"""Marked words in a row that share what stands before the first of them."""
+
+
+def introducing(sentence: Sentence, cues: VoiceCues, first: int) -> Hit | None:
+    """Return the cue right before marked words, or before the list of marked words that they belong to."""
+    at = _list_start(sentence, cues, first) - 1
+    for _ in range(0 if cues.verb_last else MOST_LIGHT):
+        # The myth of the "free world".
+        if sentence.role_at(at, "light") and not sentence.role_at(at, "distancing", "mocking", "react"):
+            at -= 1
+    # Arabic: his familiar phrase, "X": the adjective follows its noun.
+    adjective = at > 0 and bool(cues.joined) and sentence.hit_at(at) is None and not sentence.quoted(at)
+    if adjective and sentence.role_at(at - 1, "react") and not sentence.breaks_at(at):
+        at -= 1
+    return sentence.hit_at(at) if at >= 0 and not sentence.quoted(at) else None
+
+
+def taking_up(sentence: Sentence, cues: VoiceCues, last: int) -> Hit | None:
+    """Return the cue right after marked words that says whose they are: 'X' के नारे; "X", as he calls it."""
+    at = last + 1
+    called = sentence.hit_at(at)
+    if called is not None and called.has("owner_after"):
+        return called
+    for _ in range(MOST_LIGHT):
+        if cues.verb_last and not sentence.breaks_at(at) and sentence.role_at(at, "light"):
+            at += 1
+    hit = sentence.hit_at(at) if cues.verb_last and not sentence.breaks_at(at) else None
+    return hit if hit is not None and hit.has("react") and not sentence.quoted(at) else None
+
+
+def distancing(sentence: Sentence, before: Hit | None, first: int, last: int) -> Hit | None:
+    """Return the cue beside marked words that keeps a distance from them, and does not say whose they are."""
+    if before is not None and before.has("distancing", "mocking"):
+        return None if before.has("react") else before
+    after = sentence.hit_at(last + 1) if not sentence.breaks_at(last + 1) else None
+    near = last - first < LONGEST_TERM and after is not None and after.has("distancing_after")
+    return after if near else None
+
+
+def shunned(sentence: Sentence, first: int, last: int) -> Hit | None:
+    """Return the name that marks hold alone because the press does not own to it: the army of “Israel”."""
+    hit = sentence.hit_at(first)
+    return hit if hit is not None and hit.has("shunned") and (hit.first, hit.last) == (first, last) else None
+
+
+def names_a_term(sentence: Sentence, cues: VoiceCues, hit: Hit | None, first: int) -> bool:
+    """Say whether a cue names a word as such and nobody uses it: The word "stability" has been worn thin.
+
+    It begins its clause then (in Arabic its verb stands before it), and where verbs stand last nobody follows it.
+    """
+    if hit is None or not hit.has("term"):
+        return False
+    head = min(first, hit.first)
+    start = sentence.clause_start(head)
+    # Arabic: the word no longer stands for anything: its verb, and what denies it, stand before it.
+    leads = head - int(bool(cues.joined)) - int(sentence.role_at(start, "negation")) <= start
+    told = head > 0 and sentence.role_at(head - 1, "conjunction", "light", *SAYING)
+    used = range(hit.last + 1, sentence.next_break(hit.last + 1))
+    if any(sentence.role_at(index, "agent", *SAYING) for index in used):
+        return False
+    return hit.has("attribution_before", "attribution_after") or leads or told
+
+
+def _list_start(sentence: Sentence, cues: VoiceCues, first: int) -> int:
+    """Return the first word of the list that ends with the marked word `first`: "a", "b" and "c"."""
+    for _ in range(LONGEST_LIST):
+        if first < 2:
+            break
+        links = sentence.role_at(first - 1, "conjunction") or sentence.words[first - 1].folded in tuple(cues.joined)
+        quote = sentence.quote_at(sentence.words[first - 2 if links else first - 1].start)
+        if quote is None or quote.start < sentence.start:
+            break
+        first = sentence.word_from(quote.start)
+    return first

@@ -1,0 +1,115 @@
+"""Find where what a verb takes begins behind its subject, which follows it: Arabic."""
+
+from __future__ import annotations
+
+from framing.voice.sentence import Hit, Sentence
+from framing.voice.speakers import LONGEST_NAME
+
+__all__ = ["ACCUSATIVES", "BY", "SUBJECT_REST", "after_subject", "is_definite", "joins_by", "names_subject_before"]
+
+HEADING = 3
+"""Words of a name with which a headline begins, before its verb."""
+SUBJECT_REST = 2
+"""Definite words after a verb that may be no more than its subject: the army the Israeli, on Monday, ..."""
+BY = "\u0628"
+"""The letter that joins a verb to its object, so that no subject stands between."""
+OF = "\u0644"
+"""The letter that joins an office to what it is an office of."""
+NEAR = 5
+"""Words of a subject behind which the preposition of its verb stands."""
+RESUMING = frozenset((
+    "\u0641\u06cc\u0647\u0627", "\u0641\u06cc\u0647", "\u0641\u06cc\u0647\u0645",
+    "\u062e\u0644\u0627\u0644\u0647\u0627", "\u062e\u0644\u0627\u0644\u0647",
+))  # fmt: skip
+"""What takes up the noun of a relative clause, whose subject stands before it: a speech in which he threatened."""
+INDEFINITE = "\u0627"
+"""How an indefinite accusative ends, an object; also the name of a country, which does no harm."""
+ACCUSATIVES = ("\u0627", "\u0647", "\u06cc\u0646")
+"""How participles end that take up the subject of the sentence (saying, accusing), folded."""
+NAMES = frozenset(("topic", "name", "shunned", "office", "media", "title"))
+"""Roles that the words of a name may have."""
+PLURALS = (
+    "\u0648\u0627", "\u0648\u0646", "\u0648\u0647", "\u0648\u0647\u0627", "\u0648\u0647\u0645",
+    "\u0648\u0646\u0647", "\u0648\u0646\u0647\u0627", "\u0648\u0646\u0647\u0645",
+)  # fmt: skip
+"""How plural verbs end, after which no subject stands (they call him)."""
+
+
+def after_subject(sentence: Sentence, hit: Hit) -> int:
+    """Return the first word of content after a verb whose subject follows it (Arabic).
+
+    That is the first word where a name heads the clause, else a preposition or marks near by, else the first word
+    where a definite noun, its subject, stands before the verb or where that word is an indefinite accusative, else the
+    word after the subject: a noun, with the offices that it completes and the definite noun that completes it.
+    """
+    first = hit.last + 1
+    if _heads(sentence, hit):
+        return first
+    if first < len(sentence) and sentence.words[first].folded in RESUMING:
+        return min(first + 1, len(sentence) - 1)
+    stop = sentence.next_break(first)
+    follows = hit.has("say", "claim") and not _subject_stands_before(sentence, hit)
+    for index in range(first, min(first + LONGEST_NAME, stop) if follows else first):
+        if sentence.role_at(index, "object_start"):
+            return index
+        if sentence.role_at(index, "negation", "relative"):
+            break
+    for index in range(first, min(first + NEAR, stop)):
+        if sentence.role_at(index, "content_marker") or (index > first and sentence.quoted(index)):
+            return next((at for at in range(first + 1, index) if follows and joins_by(sentence, at)), index)
+    if _subject_stands_before(sentence, hit) or sentence.words[first].folded.endswith(INDEFINITE):
+        return first
+    index = first + 1
+    while index < stop and sentence.role_at(index - 1, "office"):
+        index += 1
+    completed = index < stop and not sentence.quoted(index) and is_definite(sentence, index)
+    index += completed and not is_definite(sentence, index - 1)
+    if index < stop and sentence.role_at(index - 1, "office") and sentence.words[index].folded.startswith(OF):
+        index = min(index + SUBJECT_REST, stop)
+    index = _after_title(sentence, index, stop)
+    # An aside may part them: the leader, who lost his seat, threatened; the army, in a statement, announced.
+    aside = index >= stop and sentence.role_at(stop, "relative", "adjunct", "narration")
+    return sentence.next_break(stop + 1) if aside else index
+
+
+def _after_title(sentence: Sentence, index: int, stop: int) -> int:
+    """Return the first word after the office of a subject named before it: Naim Qassem, the secretary of Hezbollah."""
+    office = next((at for at in range(index, min(index + SUBJECT_REST, stop)) if sentence.role_at(at, "office")), None)
+    if office is None:
+        return index
+    while office < stop and sentence.role_at(office, "office"):
+        office += 1
+    return min(office + SUBJECT_REST, stop)
+
+
+def names_subject_before(sentence: Sentence, hit: Hit) -> bool:
+    """Say whether no subject follows a verb: a plural, a participle after a comma, or after who, which or a pronoun."""
+    if sentence.words[hit.last].folded.endswith(PLURALS):
+        return True
+    if hit.first == 0 or sentence.joined(hit):
+        return False
+    participle = sentence.breaks_at(hit.first) and sentence.words[hit.first].folded.endswith(ACCUSATIVES)
+    return participle or sentence.role_at(hit.first - 1, "relative", "pronoun")
+
+
+def joins_by(sentence: Sentence, index: int) -> bool:
+    """Say whether a word that is no cue is joined to its verb by a preposition (Arabic)."""
+    word = sentence.words[index].folded
+    return word.startswith(BY) and not word.endswith(INDEFINITE) and sentence.hit_at(index) is None
+
+
+def _heads(sentence: Sentence, hit: Hit) -> bool:
+    """Say whether nothing but a name stands before a verb in its clause, as in headlines."""
+    names = range(sentence.clause_start(hit.first), hit.first)
+    apart = not names or sentence.joined(hit) or len(names) > HEADING
+    return not apart and all(hit is None or hit.cue.roles <= NAMES for hit in map(sentence.hit_at, names))
+
+
+def _subject_stands_before(sentence: Sentence, hit: Hit) -> bool:
+    before = hit.first - 1
+    return before >= 0 and not (sentence.joined(hit) or sentence.breaks_at(hit.first)) and is_definite(sentence, before)
+
+
+def is_definite(sentence: Sentence, index: int) -> bool:
+    """Say whether a word has the article."""
+    return sentence.words[index].folded.startswith("\u0627\u0644")
