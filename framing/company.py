@@ -57,16 +57,26 @@ class Company:
         if part.kind in READ:
             for span in self._headlines:
                 yield "headline", span
+        if part.kind == "headline" and (lead := self._lead()):
+            yield "first paragraph", lead
+
+    def _lead(self) -> Span | None:
+        """Return the first paragraph of the body."""
+        body = next((part for part in self._document.parts if part.kind == "body"), None)
+        return next(iter(self._paragraphs_of(body)), None) if body else None
 
     def _paragraphs_to(self, start: int, part: Part) -> tuple[Span | None, Span | None]:
         """Return the paragraph of a part before the one that holds an offset, and that one."""
-        if part.start not in self._paragraphs:
-            found = sentences.paragraphs(self._document.text, part.start, part.end)
-            self._paragraphs[part.start] = [span for span in found if count_words(self._document.text, *span)]
-        spans = self._paragraphs[part.start]
+        spans = self._paragraphs_of(part)
         paragraph = self._holding(spans, start)
         at = spans.index(paragraph) if paragraph else 0
         return (spans[at - 1] if at else None), paragraph
+
+    def _paragraphs_of(self, part: Part) -> list[Span]:
+        if part.start not in self._paragraphs:
+            found = sentences.paragraphs(self._document.text, part.start, part.end)
+            self._paragraphs[part.start] = [span for span in found if count_words(self._document.text, *span)]
+        return self._paragraphs[part.start]
 
     def _sentence(self, start: int, paragraph: Span) -> Span | None:
         """Return the sentence of a paragraph that holds an offset; only paragraphs that are asked for are split."""

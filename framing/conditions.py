@@ -1,7 +1,8 @@
 """Ask hits for their conditions (`not_in`, `near`, `not_near`), and settle what concepts of different times share.
 
 Whether an entity is near enough is asked of all hits at once: one of the same paragraph, of that before it in the same
-part, or of the headline is.
+part, or of the headline is. For the headline, and for what a form keeps away from, the first paragraph of the body
+counts as well.
 How near exactly is only said of the mentions that somebody looks at (framing.company).
 """
 
@@ -57,11 +58,15 @@ class Conditions:
     def _ask(self, rows: Array, known: Array) -> None:
         """Drop those of the marked rows that have no entity they want, or one they shun, among the `known` rows."""
         wanting, shunning = np.flatnonzero(rows & self._asked), np.flatnonzero(rows & self._barred)
-        self.kept[wanting[~self._accompanied(wanting, self._compiled.traits.near, known)]] = False
-        self.kept[shunning[self._accompanied(shunning, self._compiled.traits.not_near, known)]] = False
+        traits = self._compiled.traits
+        self.kept[wanting[~self._accompanied(wanting, traits.near, known, far=False)]] = False
+        self.kept[shunning[self._accompanied(shunning, traits.not_near, known, far=True)]] = False
 
-    def _accompanied(self, rows: Array, neighbours: Neighbours, known: Array) -> Array:
-        """Say which rows have one of their neighbours among the `known` rows near them."""
+    def _accompanied(self, rows: Array, neighbours: Neighbours, known: Array, *, far: bool) -> Array:
+        """Say which rows have one of their neighbours among the `known` rows near them.
+
+        One in the body's first paragraph is near the headline, and, if that is `far` enough, all that follows.
+        """
         hits, concepts, entry = self._hits, self._compiled.traits.concepts, self._hits.entry[rows]
         counts = neighbours.begins[entry + 1] - neighbours.begins[entry]
         which = np.repeat(np.arange(len(rows)), counts)
@@ -70,12 +75,16 @@ class Conditions:
         here, places = rows[which], self._keys(hits.line, known)
         met = among(hits.line[here] * concepts + concept, places)
         met |= among((hits.line[here] - 1) * concepts + concept, places)
-        heads = known[self._in_parts(known, ("headline",))]
-        if len(heads):
-            met |= among(hits.doc[here] * concepts + concept, self._keys(hits.doc, heads)) & self._in_parts(here, READ)
+        heads, leads = known[self._in_parts(known, ("headline",))], known[hits.opens[known]]
+        met |= self._in_document(here, concept, heads) & self._in_parts(here, READ)
+        met |= self._in_document(here, concept, leads) & self._in_parts(here, READ if far else ("headline",))
         found = np.zeros(len(rows), np.bool_)
         found[which[met]] = True
         return found
+
+    def _in_document(self, rows: Array, concept: Array, known: Array) -> Array:
+        """Say for which rows their concept is that of one of the known rows of their document."""
+        return among(self._hits.doc[rows] * self._compiled.traits.concepts + concept, self._keys(self._hits.doc, known))
 
     def _keys(self, places: Array, rows: Array) -> Array:
         """Return one number for the place and the concept of each row."""

@@ -22,9 +22,9 @@ class Columns(NamedTuple):
 
     `doc` counts the documents of the batch, `part` the parts of each; `start:end` are offsets into the document.
     `first` and `last` count the words of the batch, `line` its paragraphs: that of the paragraph before in the same
-    part is one less, and a part's first follows none. `entry` is the form's rank in its table, `lead`
-    the letters of joined particles. `excluding` marks phrases inside which the entry does not count, `shared` wordings
-    that concepts of different times share.
+    part is one less, and a part's first follows none; `opens` marks the first paragraph of the body. `entry` is the
+    form's rank in its table, `lead` the letters of joined particles. `excluding` marks phrases inside which the entry
+    does not count, `shared` wordings that concepts of different times share.
     """
 
     doc: Array
@@ -34,6 +34,7 @@ class Columns(NamedTuple):
     first: Array
     last: Array
     line: Array
+    opens: Array
     entry: Array
     lead: Array
     excluding: Array
@@ -54,10 +55,11 @@ def find(documents: Sequence[Document], compiled: Table) -> Columns:
     target = np.arange(len(which)) - np.repeat(np.cumsum(counts) - counts, counts) + compiled.offsets[hits.node][which]
     segment, origin, places = _segments(documents, texts, words.start[hits.first])
     doc, part = places[segment].T
-    line = _paragraphs(words, texts)[hits.first]
+    line, starts = (column[hits.first] for column in _paragraphs(words, texts))
+    opens = starts & _first_bodies(documents)[segment]
     found = Columns(
         doc[which], part[which], (words.start[hits.first] + origin)[which], (words.end[hits.last] + origin)[which],
-        hits.first[which], hits.last[which], line[which], compiled.entry[target], compiled.lead[target],
+        hits.first[which], hits.last[which], line[which], opens[which], compiled.entry[target], compiled.lead[target],
         compiled.excluding[target], compiled.shared[hits.node][which],
     )  # fmt: skip
     return found.take(np.lexsort((found.entry, -found.end, found.start, found.doc)))
@@ -74,12 +76,25 @@ def among(values: Array, known: Array | list[int]) -> Array:
     return found
 
 
-def _paragraphs(words: Words, texts: Sequence[str]) -> Array:
-    """Return for each word of the batch the number of its paragraph, with a gap before the first of each part."""
+def _paragraphs(words: Words, texts: Sequence[str]) -> tuple[Array, Array]:
+    """Return for each word of the batch the number of its paragraph, and whether that is the first of its part.
+
+    Numbers have a gap before the first of each part.
+    """
     line, part = (np.searchsorted(ends, words.start) for ends in (words.breaks, _begins(texts)[1:] - 1))
     steps = (np.diff(line, prepend=-1) > 0).astype(np.int64) + (np.diff(part, prepend=-1) > 0)
     numbers: Array = np.cumsum(steps)
-    return numbers
+    _, first, which = np.unique(part, return_index=True, return_inverse=True)
+    return numbers, numbers == numbers[first][which]
+
+
+def _first_bodies(documents: Sequence[Document]) -> Array:
+    """Say which parts, counted over all documents, are the first body of theirs."""
+    bodies = ([number for number, part in enumerate(each.parts) if part.kind == "body"] for each in documents)
+    first = [own[0] if own else -1 for own in bodies]
+    return np.array(
+        [n == at for at, each in zip(first, documents, strict=True) for n in range(len(each.parts))], np.bool_
+    )
 
 
 def _begins(texts: Sequence[str]) -> Array:

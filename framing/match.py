@@ -34,7 +34,7 @@ BATCH = 1 << 19
 class Hit(NamedTuple):
     """A form at `start:end` of its document, words `first` to `last` of the batch; `shared` with another time.
 
-    `line` tells the lines of the batch apart.
+    `line` tells the paragraphs of the batch apart, `opens` marks the first of the body.
     """
 
     start: int
@@ -47,6 +47,7 @@ class Hit(NamedTuple):
     excluding: bool
     shared: bool
     line: int = 0
+    opens: bool = False
 
 
 class Matches(NamedTuple):
@@ -118,8 +119,8 @@ def hits_of(document: Document, lexicon: Lexicon) -> list[Hit]:
     found = find([document], compiled)
     rows = zip(*(column.tolist() for column in found), strict=True)
     return [
-        Hit(start, end, first, last, part, compiled.entries[entry], lead, excluding, shared, line)
-        for _, part, start, end, first, last, line, entry, lead, excluding, shared in rows
+        Hit(start, end, first, last, part, compiled.entries[entry], lead, excluding, shared, line, opens)
+        for _, part, start, end, first, last, line, opens, entry, lead, excluding, shared in rows
     ]
 
 
@@ -127,10 +128,12 @@ def mentions_of(document: Document, hits: Sequence[Hit], lexicon: Lexicon) -> li
     """Return the mentions that some of a document's hits make."""
     compiled = table(lexicon, _language(document))
     rows = [
-        (0, h.part, h.start, h.end, h.first, h.last, h.line, h.entry.rank, h.lead, h.excluding, h.shared) for h in hits
+        (0, h.part, h.start, h.end, h.first, h.last, h.line, h.opens, h.entry.rank, h.lead, h.excluding, h.shared)
+        for h in hits
     ]
-    *numbers, excluding, shared = np.array(rows, np.int64).reshape(-1, len(Columns._fields)).T
-    columns = Columns._make([*numbers, excluding.astype(np.bool_), shared.astype(np.bool_)])
+    columns = Columns._make(np.array(rows, np.int64).reshape(-1, len(Columns._fields)).T)
+    flags = {name: getattr(columns, name).astype(np.bool_) for name in ("opens", "excluding", "shared")}
+    columns = columns._replace(**flags)
     return _mentions(_settled(columns, [document], compiled), [document], compiled)[0]
 
 

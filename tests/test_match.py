@@ -131,6 +131,12 @@ def test_near_reaches_the_paragraph_before_and_no_further(lexicon: Lexicon) -> N
     assert names(found(lexicon, "Arvia shook.\nNobody slept.\nA storm came.")) == []
 
 
+def test_a_headline_finds_its_company_in_the_first_paragraph(lexicon: Lexicon) -> None:
+    (mention,) = found(lexicon, "A storm came\nArvia shook.\nNobody slept.", headline=12)
+    assert any(reason.endswith("near arvia, in the first paragraph") for reason in mention.why)
+    assert names(found(lexicon, "A storm came\nNobody slept.\nArvia shook.", headline=12)) == []
+
+
 def test_near_stays_within_its_part(lexicon: Lexicon) -> None:
     text = "Arvia shook.\nA storm came."
     parts = (Part("boilerplate", 0, 12), Part("body", 13, len(text)))
@@ -159,7 +165,8 @@ def test_a_gap_takes_two_other_words_of_the_same_clause(lexicon: Lexicon, text: 
         ("A storm hit Arvia with heavy rainfall.", 0, False),
         ("A storm hit Arvia.\nRainfall was heavy.", 0, True),
         ("Rainfall was heavy.\nA storm hit Arvia.", 0, False),
-        ("Rainfall was heavy.\nNobody slept.\nA storm hit Arvia.", 0, True),
+        ("Rainfall was heavy.\nNobody slept.\nA storm hit Arvia.", 0, False),
+        ("Nobody slept.\nRainfall was heavy.\nNobody spoke.\nA storm hit Arvia.", 0, True),
         ("Rainfall today\nNobody slept.\nNobody.\nA storm hit Arvia.", 14, False),
     ],
 )
