@@ -25,15 +25,18 @@ _PHOTO = (
 _PHOTO_WORDS = frozenset(fold("фото фотография снимок иллюстрация फोटो फ़ोटो तस्वीर").split())
 # ... shifts. Photograph: Mel Orr;   رفح کے باہر کھڑے ٹرک — فوٹو: اے ایف پی
 _TAIL = regex.compile(
-    rf"[\s(\[|/,.،۔।—–-](?:{_PHOTO})\s?[:：/|]\s?[^:\n]{{2,{NAME}}}$|[(\[](?:{_PHOTO})\s?[^:()\n]{{0,{NAME}}}[)\]]$",
+    rf"[\s(\[|/,.،۔।—–-](?:{_PHOTO}|источник)\s?[:：/|]\s?[^:\n]{{2,{NAME}}}$|[(\[](?:{_PHOTO})\s?[^:()\n]{{0,{NAME}}}[)\]]$",
     regex.IGNORECASE,
 )
 # ... в своём кабинете. Фото из личного архива;   سيرغي لافروف - صورة أرشيفية © Sputnik
 _AFTER = regex.compile(
     rf"[.،,—–-]\s(?:{_PHOTO})\s[\p{{L}}\p{{M}}© ]{{2,40}}$|©\s?(?:[\p{{L}}\p{{M}}.]+\s?){{1,4}}$", regex.IGNORECASE
 )
-# What galleries count, and agencies that stand before a photographer's name: [1/2] ... REUTERS/Ann Brook
-_GALLERY = regex.compile(r"^\[\d+/\d+\]|^Item \d+ of \d+|(?:REUTERS|AFP|EPA|AP|ТАСС|Новости)/\s?\p{Lu}")
+# What galleries count, and agencies that stand before a photographer's name or behind all: [1/2] ... REUTERS/Ann Brook
+_GALLERY = regex.compile(
+    r"^\[\d+/\d+\]|^Item \d+ of \d+|(?:REUTERS|AFP|EPA|AP|ТАСС|Новости)/\s?\p{Lu}"
+    r"|(?<=[\p{Arabic}\p{Cyrillic}\p{Devanagari}] )(?:AFP|AP|EPA|Reuters|REUTERS|Getty)$"
+)
 _PICTURE = regex.compile(rf"(?<![\p{{L}}\p{{M}}])(?:{_PHOTO})(?![\p{{L}}\p{{M}}])", regex.IGNORECASE)
 _BRACKET = regex.compile(r"(?<![.!?\u061f\u06d4\u0964]\s?)[(\[](?P<who>[^()\[\]]{2,40})[)\]]$")
 # A line without any of these near its end has no credit.
@@ -50,9 +53,13 @@ _WHEN = regex.compile(r"[,،.]\s(?P<when>[\p{L}\p{M}\u200c]+\s\p{Nd}{4}(?:\s(?:�
 
 def is_caption(words: Sequence[str], line: str) -> bool:
     """Say whether a line is a picture's caption with its credit, or the credit alone."""
-    if len(line) > SIZE or not (_MARKS & set(line[-NAME:]) or _LIBRARY.search(line) or line[0] == "["):
+    if len(line) > SIZE:
         return False
-    if _TAIL.search(line) or _AFTER.search(line) or _GALLERY.search(line):
+    if _GALLERY.search(line):
+        return True
+    if not (_MARKS & set(line[-NAME:]) or _LIBRARY.search(line)):
+        return False
+    if _TAIL.search(line) or _AFTER.search(line):
         return True
     return _is_credit(words, line) or _is_bracketed(words, line) or _is_dated(line)
 

@@ -65,6 +65,8 @@ _CRUMBS = regex.compile(
 )
 # Кино Музыка Книги Театр: Russian headlines have small letters, rows of sections and names have not.
 _ROW = regex.compile(r"(?:\p{Lu}\p{Ll}+(?: |$)){3,}(?<=\p{Cyrillic})")
+# The letters of languages whose pages set English lines beside their own.
+_OWN = regex.compile(r"[\p{Arabic}\p{Cyrillic}\p{Devanagari}]")
 _SET_OFF = ("|", "\u2013", "\u2014", "\u2022", "::", " -")
 # A headline that is a quotation; the line below tells whose.
 _QUOTED = regex.compile(r"[«“„\"‘'’”][^»”\"]+[»”\"’'‘“]$")
@@ -120,6 +122,7 @@ def lines_above(text: str, lines: Sequence[Line], body: Sequence[int]) -> Above:
         fits = fits and not (above.scored and is_caption_line(lines[index + 1]))
         fits = fits and own_name(text, lines, index) == line.start and not _recurs(text, lines, index, body[0])
         fits = fits and not (index + 1 in above.plain and opens_talk(line.words))
+        fits = fits and not _is_foreign(text, line, lines[body[0]])
         # What stands twice in a row is a picture's caption, or a headline where the body takes up nothing else.
         doubled = lines[index + 1].words == line.words
         others = (lines[at] for at in range(max(index - ABOVE, 0), index) if printed.get(at, index) != index)
@@ -134,6 +137,11 @@ def lines_above(text: str, lines: Sequence[Line], body: Sequence[int]) -> Above:
         if fits and not (apart and parted):
             above.plain.append(index)
     return above
+
+
+def _is_foreign(text: str, line: Line, body: Line) -> bool:
+    """Say whether a line has no letter of the script that the body opens in, as an English line on a Hindi page."""
+    return _OWN.search(text, body.start, body.end) is not None and _OWN.search(text, line.start, line.end) is None
 
 
 def _heads(lines: Iterable[Line], share: float, lead: frozenset[str]) -> bool:
