@@ -49,6 +49,8 @@ ROLES: Mapping[str, str] = {
     "first_person": "we, our, I: somebody else than the outlet is speaking",
     "narration": "shows that the outlet tells on: meanwhile, on Monday, met",
     "contrast": "after a comma ends what is reported: while, whereas",
+    "circumstance": "ends a noun phrase that is someone's wording: condemned the raid after, на фоне",
+    "charge": "after an aside goes on with what somebody is accused of: accused Tehran, an old ally, of",
     "nobody": "a subject by which nobody says what its verb reports: nobody, none of",
     "media": "in a speaker's name: a medium, whose report does not run on over the next sentence",
     "title": "what stands in marks right after it is a name: film, newspaper, operation",

@@ -151,9 +151,12 @@ def _content_after(sentence: Sentence, cues: VoiceCues, hit: Hit) -> tuple[int, 
         first = first if bare else after_subject(sentence, hit)
     if first >= len(sentence):
         return None
-    stop = sentence.next_break(first + 1)
-    # Where a comma may join clauses, what follows one is as likely a clause as the next thing in a list.
-    stop = _with_relative(sentence, stop if cues.comma_joins else _with_list(sentence, stop))
+    clause = sentence.next_break(first + 1)
+    stop = next((at for at in range(first + 1, clause) if sentence.role_at(at, "circumstance")), clause)
+    if stop == clause:
+        # Where a comma may join clauses, what follows one is as likely a clause as the next thing in a list.
+        stop = _with_relative(sentence, stop if cues.comma_joins else _with_list(sentence, stop))
+        stop = stop if cues.joined else _behind_aside(sentence, stop)
     first, stop = _over_asides(sentence, hit, first, stop, bare=bare) if cues.joined else (first, stop)
     end = min(sentence.words[stop - 1].end, sentence.scope_end(first))
     quote = sentence.quote_at(end - 1)
@@ -176,6 +179,13 @@ def _with_list(sentence: Sentence, stop: int) -> int:
             break
         first = end
     return stop
+
+
+def _behind_aside(sentence: Sentence, stop: int) -> int:
+    """Return where content ends that an aside parts from its preposition: accused Tehran, an old ally, of a coup."""
+    behind = sentence.next_break(stop + 1) if stop < len(sentence) and not sentence.stops_at(stop) else stop
+    goes_on = behind < len(sentence) and sentence.role_at(behind, "charge")
+    return sentence.next_break(behind + 1) if goes_on else stop
 
 
 def _aside_at(sentence: Sentence, cues: VoiceCues, index: int) -> bool:
