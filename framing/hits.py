@@ -82,10 +82,9 @@ def _paragraphs(words: Words, texts: Sequence[str]) -> tuple[Array, Array]:
     Numbers have a gap before the first of each part.
     """
     line, part = (np.searchsorted(ends, words.start) for ends in (words.breaks, _begins(texts)[1:] - 1))
-    steps = (np.diff(line, prepend=-1) > 0).astype(np.int64) + (np.diff(part, prepend=-1) > 0)
-    numbers: Array = np.cumsum(steps)
-    _, first, which = np.unique(part, return_index=True, return_inverse=True)
-    return numbers, numbers == numbers[first][which]
+    begins = np.diff(part, prepend=-1) > 0
+    numbers: Array = np.cumsum((np.diff(line, prepend=-1) > 0).astype(np.int64) + begins)
+    return numbers, numbers == numbers[begins][np.cumsum(begins) - 1]
 
 
 def _first_bodies(documents: Sequence[Document]) -> Array:

@@ -94,9 +94,11 @@ class Trie:
             onward = np.flatnonzero(self._goes_on.take(node) & (last + 1 < len(words.hash)))
             onward = onward[words.joined.take(last[onward] + 1)]
             first, last, path, node = first[onward], last[onward] + 1, path[onward], node[onward]
-            over = np.flatnonzero(self._gaps.take(node))
-            path = np.append(step(path, words.hash.take(last)), step(path[over], np.full(len(over), GAP)))
-            first, last = np.append(first, first[over]), np.append(last, last[over])
+            over, before = np.flatnonzero(self._gaps.take(node)), path
+            path = step(path, words.hash.take(last))
+            if len(over):
+                path = np.append(path, step(before[over], np.full(len(over), GAP)))
+                first, last = np.append(first, first[over]), np.append(last, last[over])
         if not found:
             none = np.zeros(0, np.int64)
             return Hits(none, none, none)
