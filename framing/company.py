@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right, insort
 from collections.abc import Iterator, Sequence
+from operator import itemgetter
 
 from framing import sentences
 from framing.model import READ, Document, Part
-from framing.text import count_words
+from framing.text import is_word_char
 
 __all__ = ["Company"]
 
@@ -68,22 +69,25 @@ class Company:
     def _paragraphs_to(self, start: int, part: Part) -> tuple[Span | None, Span | None]:
         """Return the paragraph of a part before the one that holds an offset, and that one."""
         spans = self._paragraphs_of(part)
-        paragraph = self._holding(spans, start)
-        at = spans.index(paragraph) if paragraph else 0
-        return (spans[at - 1] if at else None), paragraph
+        at = _holding(spans, start)
+        return (spans[at - 1] if at else None), (None if at is None else spans[at])
 
     def _paragraphs_of(self, part: Part) -> list[Span]:
         if part.start not in self._paragraphs:
             found = sentences.paragraphs(self._document.text, part.start, part.end)
-            self._paragraphs[part.start] = [span for span in found if count_words(self._document.text, *span)]
+            text = self._document.text
+            self._paragraphs[part.start] = [span for span in found if any(map(is_word_char, text[slice(*span)]))]
         return self._paragraphs[part.start]
 
     def _sentence(self, start: int, paragraph: Span) -> Span | None:
         """Return the sentence of a paragraph that holds an offset; only paragraphs that are asked for are split."""
         if paragraph not in self._sentences:
             self._sentences[paragraph] = sentences.split(self._document.text, self._document.lang or "", *paragraph)
-        return self._holding(self._sentences[paragraph], start)
+        at = _holding(self._sentences[paragraph], start)
+        return None if at is None else self._sentences[paragraph][at]
 
-    def _holding(self, spans: list[Span], start: int) -> Span | None:
-        index = bisect_right(spans, (start, len(self._document.text))) - 1
-        return spans[index] if index >= 0 and start < spans[index][1] else None
+
+def _holding(spans: Sequence[Span], start: int) -> int | None:
+    """Return the number of the span that holds an offset."""
+    at = bisect_right(spans, start, key=itemgetter(0)) - 1
+    return at if at >= 0 and start < spans[at][1] else None

@@ -41,6 +41,7 @@ class Conditions:
         self._companies: dict[int, Company] = {}
         self._winners: dict[tuple[int, tuple[int, ...]], tuple[str, str]] = {}
         self._reasons: dict[int, str] = {}
+        self._headline, self._read = self._in_parts(("headline",)), self._in_parts(READ)
         self.kept = ~hits.excluding
         _bar(self.kept, hits)
         traits = compiled.traits
@@ -75,9 +76,9 @@ class Conditions:
         here, places = rows[which], self._keys(hits.line, known)
         met = among(hits.line[here] * concepts + concept, places)
         met |= among((hits.line[here] - 1) * concepts + concept, places)
-        heads, leads = known[self._in_parts(known, ("headline",))], known[hits.opens[known]]
-        met |= self._in_document(here, concept, heads) & self._in_parts(here, READ)
-        met |= self._in_document(here, concept, leads) & self._in_parts(here, READ if far else ("headline",))
+        heads, leads = known[self._headline[known]], known[hits.opens[known]]
+        met |= self._in_document(here, concept, heads) & self._read[here]
+        met |= self._in_document(here, concept, leads) & (self._read if far else self._headline)[here]
         found = np.zeros(len(rows), np.bool_)
         found[which[met]] = True
         return found
@@ -92,11 +93,11 @@ class Conditions:
         keys: Array = places[rows] * traits.concepts + traits.concept[self._hits.entry[rows]]
         return keys
 
-    def _in_parts(self, rows: Array, kinds: Sequence[str]) -> Array:
-        """Say which rows stand in parts of some kinds."""
+    def _in_parts(self, kinds: Sequence[str]) -> Array:
+        """Say which hits stand in parts of some kinds."""
         first = np.cumsum([0] + [len(document.parts) for document in self._documents])
         wanted = np.array([part.kind in kinds for document in self._documents for part in document.parts], np.bool_)
-        chosen: Array = wanted[first[self._hits.doc[rows]] + self._hits.part[rows]]
+        chosen: Array = wanted[first[self._hits.doc] + self._hits.part]
         return chosen
 
     def _entry(self, row: int) -> Entry:

@@ -18,8 +18,9 @@ from typing import Any
 from framing import strict_yaml
 from framing.cache import remembered_value
 from framing.languages import TAGS
+from framing.model import GAP_SIGN
 from framing.paths import data
-from framing.text import fold
+from framing.text import ZWNJ, fold
 
 __all__ = ["ROLES", "Cue", "VoiceCues", "kept_cues", "read_cues", "shipped_cues"]
 
@@ -87,10 +88,6 @@ ROLES: Mapping[str, str] = {
     "decoy": "looks like a cue and is none: was called, گفت‌وگو",
 }  # fmt: skip
 
-GAP = "..."
-"""In a form: some words between its first and its last."""
-ZWNJ = "\u200c"
-"""Persian: parts the prefixes and endings of a word from it."""
 ORDERS = ("verb-first", "verb-last")
 COMMAS = ("parts", "joins")
 CAPITALS = ("first", "all", "none")
@@ -100,7 +97,7 @@ NEEDED = {"lang", "status", "order", "capitals", "quotes", "say", "complementise
 
 @dataclass(frozen=True, slots=True)
 class Cue:
-    """One form as its folded words (GAP where others may stand), with every role that it is listed under."""
+    """One form as its folded words (GAP_SIGN where others may stand), with every role that it is listed under."""
 
     form: str
     words: tuple[str, ...]
@@ -215,7 +212,8 @@ def _index(path: Path, found: strict_yaml.Map) -> dict[str, dict[str, tuple[Cue,
                 message = f"`{item['form']}` is already given under `{role}:` on line {lines[words]}; remove one"
                 raise strict_yaml.fail(path, item, message)
             lines[words] = item.line
-            for spelling in (words, *_unparted(item["form"])):
+            # Many pages lose the ZWNJ within a Persian word: می‌گوید.
+            for spelling in {words, _folded(item["form"].replace(ZWNJ, ""))}:
                 roles.setdefault(spelling, set()).add(role)
                 forms.setdefault(spelling, str(item["form"]))
     starting: dict[str, dict[str, tuple[Cue, ...]]] = {}
@@ -228,20 +226,15 @@ def _index(path: Path, found: strict_yaml.Map) -> dict[str, dict[str, tuple[Cue,
 
 def _words(path: Path, item: strict_yaml.Map) -> tuple[str, ...]:
     strict_yaml.check_fields(path, item, {"form", "note"}, {"form"})
-    parts = [fold(part).split() for part in item["form"].split("...")] if isinstance(item["form"], str) else [[]]
-    if not all(parts):
+    words = _folded(item["form"]) if isinstance(item["form"], str) else ()
+    if not words or "" in words:
         raise strict_yaml.fail(
             path, item, "`form:` holds no word, or none beside its dots; write one, or remove the line"
         )
-    return _parted(parts)
+    return words
 
 
-def _parted(parts: list[list[str]]) -> tuple[str, ...]:
-    return tuple(word for part in parts for word in (GAP, *part))[1:]
-
-
-def _unparted(form: str) -> list[tuple[str, ...]]:
-    """Return the words of a form as pages write them that lose the ZWNJ within it, as many do: می‌گوید."""
-    if ZWNJ not in form:
-        return []
-    return [_parted([fold(part).split() for part in form.replace(ZWNJ, "").split("...")])]
+def _folded(form: str) -> tuple[str, ...]:
+    """Return the folded words of a form, with GAP_SIGN between those of its parts; "" stands for a part without any."""
+    parts = (fold(part).split() or [""] for part in form.split(GAP_SIGN))
+    return tuple(word for part in parts for word in (GAP_SIGN, *part))[1:]

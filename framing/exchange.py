@@ -18,7 +18,8 @@ import yaml
 
 from framing.errors import LexiconError
 from framing.languages import language
-from framing.lexicon import GAP_SIGN, Lexicon
+from framing.lexicon import Lexicon
+from framing.model import GAP_SIGN
 
 __all__ = ["COLUMNS", "FORMATS", "Row", "export", "flat", "read_foreign", "write_concepts"]
 

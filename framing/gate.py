@@ -27,7 +27,6 @@ from framing.voice import voice
 __all__ = ["Cell", "Passage", "failures", "measure", "mistakes", "pin", "read_gold"]
 
 MIN_CELL = 10
-MEASURES = ("precision", "recall", "voice")
 
 
 @dataclass(frozen=True, slots=True)

@@ -21,10 +21,10 @@ from framing.cache import remembered_value
 from framing.cues import VoiceCues, kept_cues
 from framing.errors import LexiconError
 from framing.languages import TAGS
-from framing.model import Stance
+from framing.model import GAP_SIGN, Stance
 from framing.strict_yaml import Items, Map, check_fields, fail, load
 
-__all__ = ["GAP_SIGN", "Block", "Concept", "Example", "Form", "Lexicon", "Variant", "load_lexicon", "read_concept"]
+__all__ = ["Block", "Concept", "Example", "Form", "Lexicon", "Variant", "load_lexicon", "read_concept"]
 
 KINDS = ("referent", "frame", "entity")
 STANCES = ("against", "neutral", "for")
@@ -32,9 +32,6 @@ STATUSES = ("draft", "reviewed")
 VOICES = ("outlet", "reported", "quote", "scare")
 PLAIN = "forms"
 """The key under which a concept without variants lists its forms, and the word its examples use in `hits`."""
-
-GAP_SIGN = "..."
-"""Stands in a form, between two of its words, for up to two others."""
 
 _TOP = {"id", "kind", "gloss", "toward", "valid_from", "valid_until", "variants", "languages", "notes"}
 _VARIANT = {"stance", "gloss", "basis"}
@@ -319,10 +316,12 @@ def _form(path: Path, value: Any) -> Form:
     text = value["form"]
     if not isinstance(text, str) or not text.strip():
         raise fail(path, value, "`form:` is empty; write the wording behind it")
-    pieces = text.split(GAP_SIGN)
-    if len(pieces) > 2 or not all(piece.strip() for piece in pieces):
-        raise fail(path, value, f"`{text}`: three dots stand once in a form, between two of its words")
     near, not_near, not_in = (_texts(path, value, key) for key in ("near", "not_near", "not_in"))
+    for key, phrase in (("form", text), *(("not_in", phrase) for phrase in not_in)):
+        pieces = phrase.split(GAP_SIGN)
+        if len(pieces) > 2 or not all(piece.strip() for piece in pieces):
+            message = f"`{phrase}`: three dots stand once in a form, between two of its words"
+            raise fail(path, value.lines[key], message)
     return Form(str(text), near, not_near, not_in, str(value.get("note", "")), value.line)
 
 

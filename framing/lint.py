@@ -13,7 +13,8 @@ from pathlib import Path
 import regex
 
 from framing.languages import language
-from framing.lexicon import GAP_SIGN, Block, Concept, Example, Form, Lexicon
+from framing.lexicon import Block, Concept, Example, Form, Lexicon
+from framing.model import GAP_SIGN
 from framing.table import surfaces, table
 from framing.text import fold
 
@@ -95,10 +96,9 @@ def _forms(block: Block) -> Iterator[Form]:
 
 def _lines(concept: Concept) -> Iterator[Problem]:
     for number, line in enumerate(concept.path.read_text("utf-8").split("\n"), 1):
-        head = line.lstrip(" -").partition(":")
-        if (head[0] in ("form", "near", "not_near", "not_in") or line.lstrip().startswith("- ")) and _RTL_TERMS.search(
-            line
-        ):
+        key = line.lstrip(" -").partition(":")[0]
+        listing = key in ("form", "near", "not_near", "not_in") or line.lstrip().startswith("- ")
+        if listing and _RTL_TERMS.search(line):
             yield Problem(concept.path, number, "right-to-left", "two right-to-left terms; put each on its own line")
 
 

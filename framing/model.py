@@ -6,7 +6,9 @@ import datetime as dt
 from dataclasses import dataclass, field, fields, replace
 from typing import Any, Literal
 
-__all__ = ["READ", "Document", "Mention", "Part", "PartKind", "Skipped", "Stance", "Voice", "WordCount", "replace"]
+__all__ = [
+    "GAP_SIGN", "READ", "Document", "Mention", "Part", "PartKind", "Skipped", "Stance", "Voice", "WordCount", "replace",
+]  # fmt: skip
 
 PartKind = Literal["headline", "dateline", "byline", "body", "boilerplate"]
 Voice = Literal["outlet", "reported", "quote", "scare"]
@@ -14,6 +16,9 @@ Stance = Literal["against", "neutral", "for"]
 
 READ: tuple[PartKind, ...] = ("headline", "body")
 """The parts that are read for wording, counted and compared."""
+
+GAP_SIGN = "..."
+"""Stands between two words of a form or of a voice cue, for others that a text may have there."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,7 +9,7 @@ from __future__ import annotations
 import regex
 
 from framing.languages import language
-from framing.text import fold
+from framing.text import LINE_BREAKS, fold
 
 __all__ = ["paragraphs", "split"]
 
@@ -25,7 +25,7 @@ _WORD_BEFORE = regex.compile(r"[\p{L}\p{M}\p{N}.\u200c]+$")
 _INITIALS = regex.compile(r"(?:\p{L}\p{M}*\.)*\p{L}\p{M}*")
 _LONG_BEFORE = regex.compile(r"[\p{Arabic}&&\p{L}]{2}$", regex.V1)
 _LONG_BEHIND = regex.compile(r"[\p{Arabic}&&\p{L}]{2}", regex.V1)
-_LINE = regex.compile(r"[^\r\n\u2028\u2029]+")
+_LINE = regex.compile(f"[^{LINE_BREAKS}]+")
 _NETWORK = "X"
 """A name of one letter: in a post on X. No initial is as common."""
 _CONTINUES = ",;:)\u060c\u061b\u2013\u2014"

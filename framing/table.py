@@ -15,11 +15,12 @@ from numpy.typing import NDArray
 
 from framing import cache
 from framing.languages import language
-from framing.lexicon import GAP_SIGN, Concept, Form, Lexicon
+from framing.lexicon import Concept, Form, Lexicon
+from framing.model import GAP_SIGN
 from framing.trie import GAP, Trie, paths
 from framing.words import Words, cut
 
-__all__ = ["Entry", "Table", "entries", "surfaces", "table"]
+__all__ = ["LONGEST_GAP", "Entry", "Table", "entries", "surfaces", "table"]
 
 Array = NDArray[Any]
 LONGEST_GAP = 2

@@ -32,7 +32,15 @@ from enum import IntEnum
 from functools import lru_cache
 from typing import NamedTuple
 
-__all__ = ["Group", "Kind", "Token", "after_letters", "classify", "count_words", "fold", "is_word_char", "tokens"]
+__all__ = [
+    "LINE_BREAKS", "ZWNJ", "Group", "Kind", "Token", "after_letters", "classify", "count_words", "fold", "is_word_char",
+    "tokens",
+]  # fmt: skip
+
+LINE_BREAKS = "\r\n\u2028\u2029"
+"""The characters that end a line."""
+ZWNJ = "\u200c"
+"""The zero-width non-joiner: in Persian it parts the prefixes and endings of a word from it."""
 
 
 class Kind(IntEnum):

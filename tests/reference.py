@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import lru_cache
 
-from framing.lexicon import GAP_SIGN, Lexicon
+from framing.lexicon import Lexicon
 from framing.match import Hit
-from framing.model import Document
+from framing.model import GAP_SIGN, Document
 from framing.table import LONGEST_GAP, Entry, entries
 from framing.table import surfaces as inflected
 from framing.text import tokens

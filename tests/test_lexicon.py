@@ -77,6 +77,11 @@ SLIPS: dict[str, tuple[Callable[[str], str], int, str]] = {
     "the wrong file name": (lambda s: s.replace("id: arvia-rule", "id: other"), 2, "not the file's name"),
     "an empty form": (lambda s: s.replace("form: नई सरकार", "form:"), 20, "empty"),
     "a gap at the end": (lambda s: s.replace("form: नई सरकार", "form: नई सरकार ..."), 20, "between two of its words"),
+    "a gap at the edge of not_in": (
+        lambda s: s.replace("form: नई सरकार", "form: नई सरकार\n        not_in: [... नई सरकार]"),
+        21,
+        "once in a form",
+    ),
     "two gaps": (lambda s: s.replace("form: नई सरकार", "form: नई ... सरकार ... का"), 20, "once in a form"),
     "not NFC": (lambda s: s.replace("नई सरकार\n", "\u0958\n", 1), 20, "NFC"),
     "no fields": (lambda s: "text\n", 1, "no fields"),

@@ -131,6 +131,12 @@ def test_near_reaches_the_paragraph_before_and_no_further(lexicon: Lexicon) -> N
     assert names(found(lexicon, "Arvia shook.\nNobody slept.\nA storm came.")) == []
 
 
+def test_a_paragraph_of_figures_alone_parts_two_others(lexicon: Lexicon) -> None:
+    assert names(found(lexicon, "Arvia shook.\n2024\nA storm came.")) == []
+    (mention,) = found(lexicon, "Arvia shook.\n* * *\nA storm came.")
+    assert any(reason.endswith("near arvia, in the paragraph before") for reason in mention.why)
+
+
 def test_a_headline_finds_its_company_in_the_first_paragraph(lexicon: Lexicon) -> None:
     (mention,) = found(lexicon, "A storm came\nArvia shook.\nNobody slept.", headline=12)
     assert any(reason.endswith("near arvia, in the first paragraph") for reason in mention.why)

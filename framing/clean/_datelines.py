@@ -20,7 +20,7 @@ from framing.clean._names import (
 )
 from framing.clean._stems import stem
 from framing.dates import find_dates
-from framing.text import fold
+from framing.text import LINE_BREAKS, fold
 
 __all__ = ["LABEL_WORDS", "LINE_WORDS", "REACH", "Credit", "date_line", "dateline", "dateline_line"]
 
@@ -50,7 +50,7 @@ class _Read(NamedTuple):
 
 _STOPS = r"\u061f\u06d4\u0964"
 _OPENING, _CLOSING = '«“"', '»”"'
-_QUOTES = r"«»“”\""
+_QUOTES = _OPENING + _CLOSING
 _SPACES = r"[ \u00a0]*"
 _DASH = r"[-\u2013\u2014\u2212\u2015]"
 # دمشق (سانا) -   नई दिल्ली, 15 अक्टूबर (भाषा)   ДАМАСК, 15 октября. /ТАСС/.
@@ -97,7 +97,7 @@ def dateline(text: str, start: int, end: int, outlet: str | None = None) -> Cred
     has run into its dateline is left alone: the words would be lost to the sentence.
     """
     opening = text[start : min(end, start + REACH)]
-    begins = start == 0 or text[start - 1] == "\n"
+    begins = start == 0 or text[start - 1] in LINE_BREAKS
     for read in (_bracketed, _dated, _dashed, _labelled, _stopped, *([_alone] if begins else ())):
         found = read(opening, outlet)
         if found and start + found.size < end:

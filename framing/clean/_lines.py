@@ -10,7 +10,7 @@ from functools import lru_cache
 import regex
 
 from framing.clean._furniture import Furniture, furniture
-from framing.text import fold
+from framing.text import LINE_BREAKS, fold
 
 __all__ = ["Line", "cut_lines", "is_furniture", "normalise_line"]
 
@@ -23,8 +23,8 @@ TWIN_WORDS = 4
 PULLED, PULLED_SIZE, PULLED_WORDS = 3, 300, 6
 
 _OPENING, _CLOSING = "«“\"„‘'’”", "»”\"“’'‘"
-_LINE = regex.compile(r"[^\n\r\u2028\u2029]+")
-_BREAK = regex.compile(r"\r\n|[\n\r\u2028\u2029]")
+_LINE = regex.compile(f"[^{LINE_BREAKS}]+")
+_BREAK = regex.compile(f"\r\n|[{LINE_BREAKS}]")
 # Urdu papers close a quotation with the mark that opens one elsewhere.
 _CLOSERS = r"""["'\u2019\u201c\u201d\u00bb\u203a)\]}*\u200e\u200f\s]*"""
 _STOPS = r"[.!?\u2026\u061f\u06d4\u0964\u0965]"

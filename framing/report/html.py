@@ -54,7 +54,7 @@ def _bare(svg: str, place: int, glyphs: set[str]) -> str:
     head, rest = svg[start:].split(">", 1)
     head = re.sub(r' (?:width|height)="[^"]*"', "", head)
     rest = re.sub(r"<style[^>]*>.*?</style>", "", rest, flags=re.DOTALL)
-    rest = re.sub(rf'(\bid="|href="#|url\(#)(?!{_GLYPH}")', rf"\g<1>c{place}-", rest)
+    rest = re.sub(rf'(\sid="|href="#|url\(#)(?!{_GLYPH}")', rf"\g<1>c{place}-", rest)
     rest = re.sub(rf'<path id="({_GLYPH})"[^>]*/>', lambda found: _once(found, glyphs), rest)
     return f'{head} aria-hidden="true">{rest}'.strip()
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from framing.cues import VoiceCues
 from framing.sentences import split
-from framing.text import Token, tokens
+from framing.text import ZWNJ, Token, tokens
 from framing.voice.attributions import headline_colon, headline_notice, headline_tail
 from framing.voice.frames import Frame, follow, goes_on
 from framing.voice.marks import cut_inserts, distanced, judge, speaking
@@ -20,8 +20,6 @@ __all__ = ["Paragraph", "annotate", "read_paragraph", "taken_up"]
 
 CLOSERS = " \"'\u00bb\u201d\u2019\u203a)]*"
 """What may stand after the full stop of a paragraph."""
-ZWNJ = "\u200c"
-"""Persian: joins the parts of one word; no cue begins inside a word (a surrender letter is no letter)."""
 PREFIXES = frozenset(("\u0645\u06cc", "\u0646\u0645\u06cc"))
 """Persian: what a verb is joined to, which may be a cue all the same."""
 COPULA = "\u0627\u0646\u062f"
@@ -219,6 +217,7 @@ def _without_names(words: Sequence[Token], hits: list[Hit], quotes: list[Quotati
 
 
 def _inside(text: str, words: Sequence[Token], index: int) -> bool:
+    """Say whether a word is a later part of a Persian one, where no cue begins: a surrender letter is no letter."""
     joined = index > 0 and text[words[index].start - 1] == ZWNJ
     if not joined or words[index - 1].folded in PREFIXES:
         return False

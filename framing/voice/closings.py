@@ -38,7 +38,7 @@ LONGEST_TAG = 4
 OPENER = 2
 """Arabic: words of an adverbial with which a sentence begins, before its verb: for his part, in Rome."""
 SHORT_SPEECH = 3
-"""Words from which marks hold speech rather than a name."""
+"""Words from which marks hold speech rather than a name, or a label of the outlet's own sentence."""
 SUBJECT = 14
 """Words of a subject in a clause that closes the sentence (", the foreign minister said")."""
 

@@ -16,7 +16,7 @@ from framing.voice.beside import (
     shunned,
     taking_up,
 )
-from framing.voice.closings import SAYING
+from framing.voice.closings import SAYING, SHORT_SPEECH
 from framing.voice.contents import claimed_after, content_of
 from framing.voice.frames import WORDING
 from framing.voice.quotes import Quotation
@@ -24,21 +24,18 @@ from framing.voice.scopes import unsaid
 from framing.voice.sentence import Hit, Sentence
 from framing.voice.spans import Cover, Span
 from framing.voice.speakers import speaker_of
+from framing.voice.verb_first import is_definite
 
 __all__ = ["LABEL_SLACK", "cut_inserts", "distanced", "judge", "speaking"]
 
 SPEECH = 6
 """Words from which a quotation is speech whoever said it."""
 NAME = 8
-SHORT_SPEECH = 3
-"""Words of marked speech that goes on from the sentence before; fewer in the outlet's own sentence are a label."""
 LABEL_SLACK = 2
 """Words beside a label that marks may hold and still be marks around the label alone."""
 COMMAS = ",\u060c"
 """Before the mark that closes words with which a sentence begins: \u201cWe wait,\u201d the guard beams."""
 DASHES = frozenset("-\u2013\u2014")
-DEFINITE = "\u0627\u0644"
-"""Arabic: the article."""
 NESTED = 3
 """Words from a relative pronoun to marks that stand in its clause."""
 _ENDS = regex.compile(r"[!?\u2026\u061f\u0964\u06d4][^\p{L}\p{M}\p{N}]?$")
@@ -135,7 +132,7 @@ def _is_predicate(sentence: Sentence, cues: VoiceCues, first: int) -> bool:
 
     In Arabic that is one word, and what has the article is no predicate.
     """
-    least = int(not cues.joined or sentence.words[first].folded.startswith(DEFINITE))
+    least = int(not cues.joined or is_definite(sentence, first))
     return first > least and all(sentence.role_at(index, "light", "pronoun") for index in range(first))
 
 

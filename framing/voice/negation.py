@@ -6,9 +6,10 @@ one other word that a light one parts from the denial; "did not kill a terrorist
 
 from __future__ import annotations
 
-from framing.cues import GAP, VoiceCues
+from framing.cues import VoiceCues
+from framing.model import GAP_SIGN
 from framing.voice.sentence import Hit, Sentence
-from framing.voice.verb_first import ACCUSATIVES
+from framing.voice.verb_first import ACCUSATIVES, is_definite
 
 __all__ = ["negating"]
 
@@ -16,8 +17,6 @@ ASKING = frozenset("?\u061f")
 FARTHEST = 7
 """Words between a denial and its label."""
 SUBJECT = 4
-DEFINITE = "\u0627\u0644"
-"""Arabic: the article."""
 CLAUSE = 8
 """Words between a complementiser and the label in the clause that a verb denies."""
 
@@ -68,8 +67,8 @@ def _is_subject(sentence: Sentence, first: int, last: int) -> bool:
 
 def _subject(sentence: Sentence, cues: VoiceCues, index: int, first: int) -> bool:
     """Say whether a word belongs to the subject of an Arabic denial, definite where its predicate is not."""
-    definite = sentence.words[index].folded.startswith(DEFINITE) or sentence.role_at(index, "adjunct")
-    return bool(cues.joined) and definite and not sentence.words[first].folded.startswith(DEFINITE)
+    definite = is_definite(sentence, index) or sentence.role_at(index, "adjunct")
+    return bool(cues.joined) and definite and not is_definite(sentence, first)
 
 
 def _clause_before(sentence: Sentence, first: int) -> Hit | None:
@@ -105,7 +104,7 @@ def _clause_after(sentence: Sentence, first: int, last: int) -> Hit | None:
 
 
 def _denies(sentence: Sentence, cues: VoiceCues, hit: Hit, first: int, strange: int) -> bool:
-    if cues.joined and GAP not in hit.cue.words:
+    if cues.joined and GAP_SIGN not in hit.cue.words:
         # The word after the verb is who denies; what is denied follows a light word (committing, accusations of).
         participle = sentence.breaks_at(hit.first) and sentence.words[hit.last].folded.endswith(ACCUSATIVES)
         return participle or (not _strange(sentence, first - 1) and hit.last + 1 < first)

@@ -7,7 +7,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from itertools import chain
 
-from framing.cues import GAP, Cue, VoiceCues
+from framing.cues import Cue, VoiceCues
+from framing.model import GAP_SIGN
 from framing.text import Token
 from framing.voice.quotes import Quotation
 
@@ -179,13 +180,13 @@ def _longest(words: Sequence[Token], folded: tuple[str, ...], index: int, first:
     if by_second is None:
         return None
     second = folded[index + 1] if index + 1 < len(folded) else ""
-    for cue in chain.from_iterable(by_second.get(key, ()) for key in (second, GAP, "")):
+    for cue in chain.from_iterable(by_second.get(key, ()) for key in (second, GAP_SIGN, "")):
         count = len(cue.words)
         if count == 1 or folded[index + 1 : index + count] == cue.words[1:]:
             if not WHOLE.isdisjoint(cue.roles) and _apart(words, index, index + count):
                 continue  # It was, the court held, a coup. It was, said Tehran, a gift.
             return Hit(index, index + count - 1, cue)
-        if count > 2 and GAP in cue.words:
+        if count > 2 and GAP_SIGN in cue.words:
             last = _over_gap(words, folded, index, cue)
             if last is not None:
                 return Hit(index, last, cue)
@@ -199,7 +200,7 @@ def _apart(words: Sequence[Token], first: int, stop: int) -> bool:
 
 def _over_gap(words: Sequence[Token], folded: tuple[str, ...], index: int, cue: Cue) -> int | None:
     """Return the last word of a cue with a gap that begins at `index`, if the rest of it follows in the same clause."""
-    gap = cue.words.index(GAP)
+    gap = cue.words.index(GAP_SIGN)
     rest = cue.words[gap + 1 :]
     if folded[index + 1 : index + gap] != cue.words[1:gap]:
         return None

@@ -22,6 +22,8 @@ RESUMING = frozenset((
     "\u062e\u0644\u0627\u0644\u0647\u0627", "\u062e\u0644\u0627\u0644\u0647",
 ))  # fmt: skip
 """What takes up the noun of a relative clause, whose subject stands before it: a speech in which he threatened."""
+ARTICLE = "\u0627\u0644"
+"""The definite article."""
 INDEFINITE = "\u0627"
 """How an indefinite accusative ends, an object; also the name of a country, which does no harm."""
 ACCUSATIVES = ("\u0627", "\u0647", "\u06cc\u0646")
@@ -112,4 +114,4 @@ def _subject_stands_before(sentence: Sentence, hit: Hit) -> bool:
 
 def is_definite(sentence: Sentence, index: int) -> bool:
     """Say whether a word has the article."""
-    return sentence.words[index].folded.startswith("\u0627\u0644")
+    return sentence.words[index].folded.startswith(ARTICLE)
