@@ -1,0 +1,80 @@
+"""Tell the article's lines from what stands before, after and amid them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from framing.clean._lines import Line, is_furniture
+from framing.clean._page import Page
+from framing.clean._zones import Zone, zones
+from framing.model import Part
+
+__all__ = ["mark_body"]
+
+# A live report has the times of so many entries at least, and their headings so many words.
+ENTRIES, ENTRY_WORDS = 3, 4
+
+_BODY = "running text"
+_BESIDE = {Zone.BEFORE: "before the article", Zone.AFTER: "after the article"}
+
+
+def mark_body(page: Page) -> None:
+    """Label the lines of the article: as the source tells, or where running text stands."""
+    known = [index for index, hint in page.told.items() if hint.kind == "body"]
+    if known:
+        for index, line in enumerate(page.lines):
+            page.labels[index] = ("boilerplate", _reason(line, page.told.get(index)) or "outside the article")
+        _mark_told(page, known)
+    else:
+        _mark_zones(page, [index for index in range(len(page.lines)) if not page.is_told_headline(index)])
+
+
+def _mark_told(page: Page, known: Sequence[int]) -> None:
+    """Take what the source says is the body; where it holds the heading of a teaser list, look for its end."""
+    if any(line.furniture and line.furniture.section for line in (page.lines[index] for index in known)):
+        _mark_zones(page, known)
+        return
+    for index in known:
+        why = _reason(page.lines[index], None)
+        page.labels[index] = ("boilerplate", why) if why else ("body", page.told[index].why)
+
+
+def _mark_zones(page: Page, candidates: Sequence[int]) -> None:
+    """Label those lines among the candidates that are running text."""
+    lines = [page.lines[index] for index in candidates]
+    path = zones(lines)
+    if Zone.BODY not in path:
+        # Nothing ends as a sentence does, as in a post or a headline alone: all that is no furniture is text.
+        path = [Zone.AFTER if is_furniture(line) else Zone.BODY for line in lines]
+    section = ""
+    for index, zone in zip(candidates, path, strict=True):
+        line = page.lines[index]
+        why = _reason(line, None)
+        section = _section(line, section) if zone not in (Zone.BEFORE, Zone.BODY) else ""
+        if zone is Zone.BODY and not why and not all(map(str.isdecimal, line.words)):
+            page.labels[index] = ("body", _BODY)
+        else:
+            page.labels[index] = ("boilerplate", why or section or _BESIDE.get(zone, "amid the article"))
+            if zone is Zone.ASIDE and not why and _heads_entry(page, index):
+                page.labels[index] = ("body", "the heading of an entry, below its time")
+
+
+def _heads_entry(page: Page, index: int) -> bool:
+    """Say whether a line of some words stands below a time, as headings do in live reports."""
+    return index - 1 in page.stamps and len(page.stamps) >= ENTRIES and len(page.lines[index].words) >= ENTRY_WORDS
+
+
+def _section(line: Line, section: str) -> str:
+    """Return the kind of list that a line opens or, where it opens none, still stands in."""
+    return line.furniture.kind if line.furniture and line.furniture.section else section
+
+
+def _reason(line: Line, hint: Part | None) -> str:
+    """Return why a line is furniture, empty where nothing says so."""
+    if line.shared:
+        return "the outlet's pages share this line"
+    if line.furniture:
+        return line.furniture.kind
+    if line.echo:
+        return "teaser: repeats the line above"
+    return hint.why if hint is not None and hint.kind == "boilerplate" else ""
