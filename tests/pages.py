@@ -17,6 +17,10 @@ from framing.model import Document, Part, PartKind, replace
 KINDS: dict[str, PartKind] = {"H": "headline", "D": "dateline", "Y": "byline", "B": "body", "X": "boilerplate"}
 FOLDER = Path(__file__).parent / "cases" / "pages"
 
+LEAD = "Ferry operators said on Tuesday that they would resume night crossings next month after a long pause."
+MORE = "The decision follows a review in which inspectors examined forty vessels and found faults in three."
+LAST = "Passengers who bought season tickets will be refunded for the lost weeks, the operators said."
+
 
 class Page(NamedTuple):
     name: str

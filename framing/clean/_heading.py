@@ -6,20 +6,13 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import islice
 
+from framing.clean._above import lines_above
 from framing.clean._bylines import credit_behind
+from framing.clean._candidates import beside, is_caption_line
 from framing.clean._captions import holds_photo_word
 from framing.clean._datelines import date_line
 from framing.clean._front import own_name, split_headline
-from framing.clean._headline import (
-    beside,
-    by_chance,
-    column_headline,
-    echoes,
-    heads,
-    is_caption_line,
-    lines_above,
-    told_headline,
-)
+from framing.clean._headline import by_chance, column_headline, echoes, heads, told_headline
 from framing.clean._laying import skip_space
 from framing.clean._page import NAME_WORDS, STANDFIRST, Page
 from framing.clean._seams import date_behind, name_behind

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from framing.clean._candidates import masthead
 from framing.clean._datelines import Credit
-from framing.clean._headline import masthead
 from framing.clean._laying import laid, stretch
 from framing.clean._lines import Line, cut_lines
 from framing.model import Document, Part, PartKind

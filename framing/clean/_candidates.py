@@ -1,0 +1,82 @@
+"""Which lines can head an article by what they show, and which may stand between a headline and its report."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import regex
+
+from framing.clean._bylines import byline
+from framing.clean._captions import names_photo
+from framing.clean._datelines import date_line, dateline
+from framing.clean._furniture import is_section
+from framing.clean._lines import Line
+from framing.clean._names import is_media_word
+from framing.clean._russian import is_row_of_names
+
+__all__ = ["SIZE", "WORDS", "beside", "can_head", "is_caption_line", "masthead"]
+
+# A headline has so many words and code points.
+WORDS, SIZE = range(3, 31), range(12, 240)
+# A column's headline may be shorter: The Price of Silence.
+COLUMN_WORDS = range(2, 31)
+# A short line that opens or ends with a press organ is the page's own name; one of few words has it anywhere.
+MASTHEAD_LINES, MASTHEAD_WORDS, SHORT_MASTHEAD = 3, 5, 3
+
+# Of quotation marks those alone part crumbs that no others open: Дом » Мир » Азия.
+_CRUMBS = regex.compile(
+    r"^\S{2,12}\s+\|\s|[>›|•·]\s*\S+.*[>›|•·]|^[^«]*»\s*[^«\s]+[^«]*»[^«]*$|\s[/›>]\s"
+    r"|\S\s{2,}\S.*\S\s{2,}\S|^\S+\s{2,}\S+$"
+)
+# Кино Музыка Книги Театр: Russian headlines have small letters, rows of sections and names have not.
+_ROW = regex.compile(r"(?:\p{Lu}\p{Ll}+(?: |$)){3,}(?<=\p{Cyrillic})")
+# A point of a summary, or a teaser's number: • Convoy arrives; 1. Two passes closed.
+_BULLET = regex.compile(r"[•▪●◦■*–—◀►▶✔✅🔹🔸📌➡-]\s*(?=\s)|[◀►▶✔✅🔹🔸📌➡]|\p{Nd}{1,2}[.)]\s")
+
+
+def can_head(text: str, line: Line, *, stopped: bool = False) -> bool:
+    """Say whether a line shows nothing that a headline has not; one may be `stopped`, ending in a full stop."""
+    shown = text[line.start : line.end]
+    fits = len(line.words) in COLUMN_WORDS and " " in shown and sum(map(str.isdigit, line.words)) * 3 <= len(line.words)
+    return fits and not (
+        _is_masthead(line)
+        or line.furniture
+        or line.shared
+        or line.leads_on
+        or is_section(line.words)
+        or (len(line.words) <= MASTHEAD_WORDS and names_photo(line.words))
+        or _opens_report(text, line)
+        or _CRUMBS.search(shown)
+        or _ROW.fullmatch(shown)
+        or is_row_of_names(text, line.start, line.end)
+        or _BULLET.match(shown)
+        or (not stopped and shown.endswith((".", "।", "۔")))
+    )
+
+
+def _opens_report(text: str, line: Line) -> bool:
+    """Say whether a line opens with a dateline in brackets: July 18 (Reuters) - Kremlin."""
+    credit = dateline(text, line.start, line.end)
+    return credit is not None and "(" in text[credit.start : credit.end]
+
+
+def beside(text: str, line: Line) -> bool:
+    """Say whether a line may stand between headline and body and is neither."""
+    return line.furniture is not None or not line.words or date_line(text, line) or byline(text, line) is not None
+
+
+def is_caption_line(line: Line) -> bool:
+    """Say whether a line is a picture's caption or credit."""
+    return line.furniture is not None and line.furniture.kind == "caption"
+
+
+def masthead(text: str, lines: Sequence[Line]) -> str | None:
+    """Return the page's own name where one of its first lines is one."""
+    named = next((line for line in lines[:MASTHEAD_LINES] if _is_masthead(line)), None)
+    return text[named.start : named.end] if named else None
+
+
+def _is_masthead(line: Line) -> bool:
+    """Say whether a line is the name of the page: Eastern Agency, «صحيفة الشرق»."""
+    words = line.words if len(line.words) <= SHORT_MASTHEAD else (line.words[0], line.words[-1])
+    return len(line.words) <= MASTHEAD_WORDS and any(map(is_media_word, words))
