@@ -184,7 +184,7 @@ def headline_tail(sentence: Sentence, cues: VoiceCues) -> list[Span]:
 def headline_notice(sentence: Sentence) -> list[Span]:
     """Return what a headline gives to a noun of speech that fills its first or last clause: X ki dhamki, Y hoga."""
     stop, last = sentence.next_break(1), sentence.breaks[-1] if sentence.breaks else 0
-    deed = any(sentence.role_at(index, "agent") for index in range(stop))
+    deed = any(sentence.role_at(index, "agent", "addressee") for index in range(stop))
     if last and stop <= (NAME if deed else NOTICE) and _announces(sentence, 0, stop) and len(sentence) - stop > 2:
         found = Span(sentence.words[stop].start, sentence.end, "reported", "before the comma speaks")
     elif last > 1 and _announces(sentence, last, len(sentence)):

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from framing.cues import VoiceCues
+from framing.model import GAP_SIGN
 from framing.voice.sentence import Hit, Sentence
 from framing.voice.verb_first import BY, SUBJECT_REST, after_subject, is_definite, joins_by, names_subject_before
 
@@ -30,11 +31,15 @@ COMPOUND = 2
 """Words before a noun of saying that are one with it, where verbs do not stand last: war crimes charges."""
 AND = "\u0648"
 """Arabic: the letter that joins the next thing told to the one before."""
+INFINITIVES = ("\u0928\u0947", "\u0646\u06d2")
+"""Hindi, Urdu: how an infinitive ends that a noun of saying takes: the claim to have killed the men."""
 OBJECT = ("object_start", "content_marker")
 """What begins the object of a verb whose subject follows it."""
 ABOUT = "\u0639\u0646"
 """Arabic: of, as one speaks of something."""
-PREPOSITIONS = frozenset(("\u0639\u0646", "\u0639\u0644\u06cc", "\u0641\u06cc"))
+PREPOSITIONS = frozenset((
+    "\u0639\u0646", "\u0639\u0644\u06cc", "\u0641\u06cc", "\u0645\u0646", "\u0627\u0644\u06cc", "\u0636\u062f",
+))  # fmt: skip
 """Arabic: a cue that ends with one (spoke of) takes what follows; its subject stands elsewhere."""
 
 
@@ -89,7 +94,12 @@ def _without_claimant(
 
 def _claimed_before(sentence: Sentence, hit: Hit, most: int) -> tuple[int, int] | None:
     """Return the words right before a noun such as allegations, back to a marker of another noun."""
-    ends = ("content_marker", "accusative", "complementiser", "say", "conjunction")
+    deed = hit.first - 1 - sentence.role_at(hit.first - 1, "light")
+    done = deed >= 0 and sentence.words[deed].folded.endswith(INFINITIVES)
+    if hit.has("doubt") and not done:
+        return None  # The army's claim; but: the claim to have killed them.
+    ends: tuple[str, ...] = ("content_marker", "complementiser", "say", "conjunction")
+    ends = ends if done else (*ends, "accusative")
     first, low = hit.first, max(sentence.clause_start(hit.first), hit.first - most)
     while first > low and not sentence.role_at(first - 1, *ends):
         first -= 1
@@ -98,7 +108,8 @@ def _claimed_before(sentence: Sentence, hit: Hit, most: int) -> tuple[int, int] 
 
 def _content_before(sentence: Sentence, hit: Hit) -> tuple[int, int] | None:
     low = max(0, hit.first - CONTENT_BACK, sentence.stop_before(hit.first))
-    start = low + 1
+    # Asking that they flee, the envoy left: who speaks stands behind the verb.
+    start = low if _precedes_subject(sentence, hit) else low + 1
     for index in range(hit.first - 1, low - 1, -1):
         ends = ("say", "ascribe", "complementiser", "attribution_after", "react")
         if sentence.role_at(index, *(ends if index < hit.first - OWN_NOUN else ends[:-1])):
@@ -125,6 +136,14 @@ def _content_before(sentence: Sentence, hit: Hit) -> tuple[int, int] | None:
     return sentence.words[first].start, sentence.words[hit.first - 1].end
 
 
+def _precedes_subject(sentence: Sentence, hit: Hit) -> bool:
+    """Say whether the doer of the past is named behind a verb that stands last in its own clause, and not before it."""
+    if GAP_SIGN in hit.cue.words:
+        return True
+    named = [sentence.role_at(at, "agent") for at in range(sentence.next_break(hit.last + 1))]
+    return any(named[hit.last + 1 :]) and not any(named[: hit.first])
+
+
 def _opens_content(sentence: Sentence, hit: Hit, index: int) -> bool:
     """Say whether a word parts who speaks from what is said; a preposition within a name or an object does not."""
     if not sentence.role_at(index, "content_marker"):
@@ -144,7 +163,7 @@ def _content_after(sentence: Sentence, cues: VoiceCues, hit: Hit) -> tuple[int, 
     first = hit.last + 1
     if first >= len(sentence) or (sentence.breaks_at(first) and not _aside_at(sentence, cues, first)):
         return None
-    bare = not cues.joined or sentence.words[hit.last].folded in PREPOSITIONS
+    bare = not cues.joined or sentence.words[hit.last].folded in PREPOSITIONS or GAP_SIGN in hit.cue.words
     if not bare:
         # The subject stands between verb and content: skip to the preposition, else over one word.
         bare = sentence.words[first].folded.startswith(BY) or names_subject_before(sentence, hit)

@@ -12,6 +12,7 @@ from dataclasses import dataclass, replace
 from itertools import takewhile
 
 from framing.cues import VoiceCues
+from framing.voice.closings import around_end
 from framing.voice.sentence import Sentence
 from framing.voice.spans import Span
 
@@ -34,6 +35,8 @@ FAR = 10
 """Words of a speaker with which an attribution may begin a sentence: X ke mutabiq."""
 TELLING = ("narration", "say", "say_bare", "attribution_before", "attribution_after")
 """What shows that the outlet tells on: its own cue, a day, an arrival."""
+DOERS = ("agent", "object_marker")
+"""What shows that somebody has done something to something."""
 REPLIES = ("ascribe", "react")
 """What shows the same after a tale of the past: what somebody else makes of it."""
 
@@ -60,7 +63,7 @@ def goes_on(sentence: Sentence, cues: VoiceCues, found: Sequence[Span], frame: F
     if frame is None or any(span.rule != WORDING for span in found) or _all_quoted(sentence):
         return None
     ours = next((hit for hit in sentence.outer if hit.has("first_person")), None)
-    span = replace(frame.span, start=sentence.start, end=sentence.scope_end(1), rule="goes on over this sentence")
+    span = replace(frame.span, start=sentence.start, end=around_end(sentence, 1), rule="goes on over this sentence")
     if ours is not None:
         cue = sentence.span(ours.first, ours.last)
         return replace(span, rule="speaks for somebody in reported speech", cue=cue)
@@ -72,7 +75,10 @@ def goes_on(sentence: Sentence, cues: VoiceCues, found: Sequence[Span], frame: F
         return None
     if told:
         return span
-    speaks = any(hit.has("backshift") for hit in sentence.outer) if frame.named else _is_present(sentence, cues)
+    if frame.named:
+        speaks = any(hit.has("backshift") for hit in sentence.outer)
+    else:
+        speaks = _is_present(sentence, cues, perfect=frame.span.rule != ATTRIBUTION)
     return span if speaks else None
 
 
@@ -132,8 +138,11 @@ def _leads_away(sentence: Sentence) -> bool:
     return sentence.role_at(0, "adjunct") and not sentence.role_at(1, "object_start", "pronoun")
 
 
-def _is_present(sentence: Sentence, cues: VoiceCues) -> bool:
-    """Say whether a sentence is in the present or future: by its last word, its first, or any, as languages differ."""
+def _is_present(sentence: Sentence, cues: VoiceCues, *, perfect: bool) -> bool:
+    """Say whether a sentence is in the present or future: by its last word, its first, or any, as languages differ.
+
+    Where verbs stand last a `perfect` counts too, if no doer is marked in it: the roads have been closed.
+    """
     if cues.verb_last:
         # This is a crime that they have committed: the verb of the main clause stands before the relative one.
         inner = range(1, len(sentence) - 1)
@@ -141,7 +150,10 @@ def _is_present(sentence: Sentence, cues: VoiceCues) -> bool:
         if any(not sentence.role_at(at - 1, "past") for at in main):
             return True
         end = sentence.hit_at(len(sentence) - 1)
-        return end is not None and end.has("present") and not sentence.role_at(end.first - 1, "past")
+        if end is None or not end.has("present"):
+            return False
+        done = sentence.role_at(end.first - 1, "past")
+        return not done or (perfect and not any(hit.has(*DOERS) for hit in sentence.outer))
     if cues.present_starts:
         first = min(sentence.role_at(0, "conjunction"), len(sentence) - 1)
         return sentence.role_at(first, "present") or sentence.words[first].folded.startswith(cues.present_starts)

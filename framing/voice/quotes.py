@@ -95,6 +95,7 @@ class _Walk:
         self._text, self._start, self._end, self._marks = text, start, end, marks
         self._open: list[tuple[str, int]] = []
         self._lost: list[tuple[str, int]] = []
+        self._stray: list[int] = []
         found = [(match.group(), match.start(), match.end()) for match in marks.find.finditer(text, start, end)]
         place = 0
         while place < len(found):
@@ -114,6 +115,8 @@ class _Walk:
             self._close(partner, after)
         elif opens and (side == "open" or (mark not in APOSTROPHES and (side == "free" or not closes))):
             self._begin(mark, at)
+        elif closes and side == "close" and mark not in SINGLE and mark != DOUBLED:
+            self._stray.append(after)
 
     def _nests(self, three: list[tuple[str, int, int]]) -> bool:
         """Say whether a straight mark opens a name inside speech that it opened: "He called it "X" and left"."""
@@ -183,6 +186,15 @@ class _Walk:
             end = self._end if runs_on else sentences[index][1]
             next_start = starts[following] if following < len(starts) else end
             found.append(Quotation(at, min(end, next_start, at + LONGEST), closed=False))
+        return found + self._unopened(sentences)
+
+    def _unopened(self, sentences: Sequence[tuple[int, int]]) -> list[Quotation]:
+        """Return what closes and never opens, from the beginning of its sentence, where no other marks stand in it."""
+        found: list[Quotation] = []
+        for end in self._stray:
+            start = next(first for first, last in sentences if last >= end)
+            if not any(start < one.end and one.start < end for one in self.closed + found):
+                found.append(Quotation(start, end, closed=False))
         return found
 
     def _speech(self, at: int) -> bool:
