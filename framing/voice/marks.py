@@ -35,6 +35,7 @@ LABEL_SLACK = 2
 """Words beside a label that marks may hold and still be marks around the label alone."""
 COMMAS = ",\u060c"
 """Before the mark that closes words with which a sentence begins: \u201cWe wait,\u201d the guard beams."""
+DOTS = ".."
 DASHES = frozenset("-\u2013\u2014")
 NESTED = 3
 """Words from a relative pronoun to marks that stand in its clause."""
@@ -124,7 +125,10 @@ def _leads_out(sentence: Sentence, cues: VoiceCues, first: int, last: int) -> bo
     long, after = last - first + 1 >= SHORT_SPEECH, last + 1
     dash = long and not first and not DASHES.isdisjoint(sentence.gap(after).split())
     comma = long and not first and cues.verb_last and sentence.breaks_at(after)
-    return after < len(sentence) and (dash or comma or (sentence.colon(after) and (long or not first)))
+    # Arabic: "Naked aggression".. Tehran summons the envoy; but: "The massacre".. who will answer for it?
+    clause = bool(cues.joined) and not all(is_definite(sentence, index) for index in range(first, after))
+    dots = clause and not first and last > first and DOTS in sentence.gap(after)
+    return after < len(sentence) and (dash or comma or dots or (sentence.colon(after) and (long or not first)))
 
 
 def _is_predicate(sentence: Sentence, cues: VoiceCues, first: int) -> bool:

@@ -26,6 +26,8 @@ ARTICLE = "\u0627\u0644"
 """The definite article."""
 INDEFINITE = "\u0627"
 """How an indefinite accusative ends, an object; also the name of a country, which does no harm."""
+PRONOUNS = ("\u0647", "\u0647\u0627", "\u0647\u0645")
+"""Objects joined to a verb: him or it, her, them."""
 ACCUSATIVES = ("\u0627", "\u0647", "\u06cc\u0646")
 """How participles end that take up the subject of the sentence (saying, accusing), folded."""
 NAMES = frozenset(("topic", "name", "shunned", "office", "media", "title"))
@@ -56,6 +58,8 @@ def after_subject(sentence: Sentence, hit: Hit) -> int:
             return index
         if sentence.role_at(index, "negation", "relative"):
             break
+    if _has_object(sentence, hit) and (label := _indefinite(sentence, first, min(first + NEAR, stop))):
+        return label
     for index in range(first, min(first + NEAR, stop)):
         if sentence.role_at(index, "content_marker") or (index > first and sentence.quoted(index)):
             return next((at for at in range(first + 1, index) if follows and joins_by(sentence, at)), index)
@@ -72,6 +76,21 @@ def after_subject(sentence: Sentence, hit: Hit) -> int:
     # An aside may part them: the leader, who lost his seat, threatened; the army, in a statement, announced.
     aside = index >= stop and sentence.role_at(stop, "relative", "adjunct", "narration")
     return sentence.next_break(stop + 1) if aside else index
+
+
+def _has_object(sentence: Sentence, hit: Hit) -> bool:
+    """Say whether a pronoun joined to a verb is whom it calls something: its foes held it a coup against the state."""
+    return hit.has("ascribe") and sentence.words[hit.last].folded.endswith(PRONOUNS)
+
+
+def _indefinite(sentence: Sentence, first: int, stop: int) -> int | None:
+    """Return the first indefinite accusative from word `first` on, none behind a preposition."""
+    for index in range(first, stop):
+        if sentence.role_at(index, "content_marker") or sentence.quoted(index):
+            return None
+        if sentence.words[index].folded.endswith(INDEFINITE) and sentence.hit_at(index) is None:
+            return index
+    return None
 
 
 def _after_title(sentence: Sentence, index: int, stop: int) -> int:
