@@ -161,6 +161,22 @@ class TestHeadline:
         document = cleaned("\n".join([*lines, report, "Совет директоров соберётся в понедельник."]), lang="ru")
         assert shown(document, "headline") == [lines[0]]
 
+    @pytest.mark.parametrize(
+        "above", ["15:04\nБиржа открылась ростом\n14:58\nПорт принял сухогруз", "Глава порта покинул"]
+    )
+    def test_a_list_of_news_or_a_crumb_above_belongs_to_no_headline(self, above: str) -> None:
+        head = "Глава порта покинул пост после проверки"
+        report = "О решении глава порта Фёдор Лосев рассказал на встрече с грузчиками в среду, передаёт газета."
+        document = cleaned(f"{above}\n{head}\n{report}\nСовет директоров соберётся в понедельник.", lang="ru")
+        assert shown(document, "headline") == [head]
+
+    def test_a_place_below_the_headline_heads_nothing(self) -> None:
+        head = "सूखे में पानी ढोतीं औरतें"
+        body = "सुबह चार बजे फूलो देवी घर से निकल चुकी हैं।\nउनके पीछे दोनों बेटियाँ बाल्टी लिए चल रही हैं।"
+        document = cleaned(f"{head}\nफोटो: लीना सार्थ\nगुमला से लौटकर\n{body}", lang="hi")
+        assert shown(document, "headline") == [head]
+        assert shown(document, "dateline") == ["गुमला से लौटकर"]
+
     def test_a_lead_that_only_says_today_is_not_cut(self) -> None:
         text = "The ferry operators of the northern strait have said today that night crossings will be resumed."
         assert shown(cleaned(f"{text}\n{MORE}"), "headline") == []

@@ -23,7 +23,7 @@ class TestCredits:
             "दमिश्क (साना) -", "تهران - ایرنا -", "تهران (ایسنا) -", "دمشق، ۲۳ مهر ۱۴۰۴ (سانا) –",
             "МОСКВА, 15 окт — РИА Новости.", "ДАМАСК, 15 октября. /ТАСС/.", "БЕЙРУТ, 15 октября (САНА) —", "МОСКВА.",
             "Дамаск —", "Кинешма. 7 июля. ВОЛГА-ИНФО -", "КИНЕШМА, 7 июля — «Волжская даль».",
-            "गुमला, 14 मई(स. सं.)।", "गुमला।", "गुमला :", "गुमलाः",
+            "गुमला, 14 मई(स. सं.)।", "गुमला।", "गुमला :", "गुमलाः", "भोपाल:", "КАЗАНЬ —", "تبریز - ایرنا -",
             "عمان - «المرفأ» -",
             # A clause that says whose report it is, not set off from its sentence.
             pytest.param("به گزارش خبرگزاری مهر،", marks=pytest.mark.xfail),
@@ -61,6 +61,11 @@ class TestCredits:
         document = cleaned(f"Ferries to sail again at night\n{line}\n{LEAD}\n{MORE}")
         assert shown(document, "byline") == [line]
         assert shown(document, "headline") == ["Ferries to sail again at night"]
+
+    def test_a_lead_without_its_stop_may_follow_the_byline(self) -> None:
+        lead = LEAD.rstrip(".")
+        document = cleaned(f"Ferries to sail again at night\nBy Helen Marsh | 14 May 2025\n{lead}\n{MORE}\n{LAST}")
+        assert shown(document, "body") == [lead, f"{MORE}\n{LAST}"]
 
     @pytest.mark.parametrize(
         ("credit", "agency"),

@@ -11,6 +11,7 @@ from framing.clean._bylines import opens_talk
 from framing.clean._candidates import SIZE, WORDS, beside, can_head, is_caption_line
 from framing.clean._copies import printed_first
 from framing.clean._front import own_name
+from framing.clean._furniture import is_time
 from framing.clean._lines import Line, normalise_line
 from framing.clean._russian import holds_verb
 from framing.clean._stems import stems
@@ -109,6 +110,8 @@ class _Search:
             index in self.printed
             # A line that opens the next one is a crumb of it.
             and not (below.echo and self.printed.get(index + 1) != index)
+            and not (len(line.words) < KICKER <= len(below.words) and below.words[: len(line.words)] == line.words)
+            and not self._is_tick(index)
             and not _leads_into(line, first)
             # One that breaks off is a teaser's title, unless it is the nearest and the body takes it up.
             and not (line.cut and (plain or self._taken_up(line) < TAKEN_UP))
@@ -119,6 +122,13 @@ class _Search:
             and not (index + 1 in plain and opens_talk(line.words))
             and not _is_foreign(self.text, line, first)
             and not self._is_caption_twice(index)
+        )
+
+    def _is_tick(self, index: int) -> bool:
+        """Say whether a line is one of a list of news that has a time above or below each."""
+        return any(
+            min(at) >= 0 and all(is_time(self.lines[each].words) for each in at)
+            for at in ((index - 1, index + 1), (index - 3, index - 1))
         )
 
     def _is_caption_twice(self, index: int) -> bool:

@@ -8,7 +8,7 @@ import regex
 
 from framing.clean._bylines import byline
 from framing.clean._captions import names_photo
-from framing.clean._datelines import date_line, dateline
+from framing.clean._datelines import date_line, dateline, dateline_line
 from framing.clean._furniture import is_section
 from framing.clean._lines import Line
 from framing.clean._names import is_media_word
@@ -62,7 +62,8 @@ def _opens_report(text: str, line: Line) -> bool:
 
 def beside(text: str, line: Line) -> bool:
     """Say whether a line may stand between headline and body and is neither."""
-    return line.furniture is not None or not line.words or date_line(text, line) or byline(text, line) is not None
+    dated = date_line(text, line) or dateline_line(text, line) is not None
+    return line.furniture is not None or not line.words or dated or byline(text, line) is not None
 
 
 def is_caption_line(line: Line) -> bool:

@@ -85,6 +85,8 @@ _DATED = regex.compile(
 _STOPPED = regex.compile(r"(?P<place>[^\u0964\u06d4.:\n]{2,30})(?P<stop>[\u0964\u06d4.])[ \u00a0]+")
 
 
+# पलामू से लौटकर
+_FROM = regex.compile(r"[\p{Devanagari} ]{2,30} से(?: लौटकर)?")
 # जमशेदपुर :   शिमलाः   रांची:रांची पुलिस
 _SPACED = regex.compile(r"\p{Devanagari}{3,20}(?<!ः)(?: ?ः| :)[ \u00a0]+|(\p{Devanagari}{3,20}): ?(?=\1 )")
 
@@ -114,6 +116,8 @@ def dateline_line(text: str, line: Line) -> Credit | None:
     shown = text[line.start : line.end]
     set_off = _DATELINE_ALONE.fullmatch(shown)
     told = _dated(shown, None)
+    if _FROM.fullmatch(shown):
+        return Credit(line.start, line.end, "dateline on a line of its own", ())
     if told and told.size == len(shown):
         return Credit(line.start, line.end, "dateline on a line of its own", sources_in(told.source))
     if not (set_off and _in_capitals(shown)) and not (is_source(words) and without_sources(undated(words))):

@@ -17,7 +17,7 @@ from framing.clean._captions import is_caption
 from framing.dates import is_date_word
 from framing.text import fold, tokens
 
-__all__ = ["Furniture", "FurnitureKind", "furniture", "is_section"]
+__all__ = ["Furniture", "FurnitureKind", "furniture", "is_section", "is_time"]
 
 FurnitureKind = Literal["teaser", "navigation", "comment form", "notice", "caption", "date or count"]
 
@@ -161,6 +161,11 @@ def furniture(words: tuple[str, ...], line: str) -> Furniture | None:
 def is_section(words: Phrase) -> bool:
     """Say whether folded words name a section of news sites: «В мире»."""
     return words in _tables().sections
+
+
+def is_time(words: Phrase) -> bool:
+    """Say whether folded words are a time of the day and nothing else: 15 04."""
+    return len(words) == 2 and all(map(str.isdecimal, words)) and len(words[1]) == 2 and int(words[0]) < 24
 
 
 def _is_stamp(words: Phrase) -> bool:

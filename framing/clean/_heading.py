@@ -7,7 +7,7 @@ from dataclasses import replace
 from itertools import islice
 
 from framing.clean._above import lines_above
-from framing.clean._bylines import credit_behind
+from framing.clean._bylines import byline, credit_behind
 from framing.clean._candidates import beside, is_caption_line
 from framing.clean._captions import holds_photo_word
 from framing.clean._datelines import date_line
@@ -84,8 +84,7 @@ def mark_preamble(page: Page, body: list[int]) -> list[int]:
     """Tell apart what stands between headline and report: a standfirst is body, names and places are not."""
     headed = [index for index in range(body[0]) if page.labels[index][0] == "headline"]
     below = range(headed[-1] + 1, body[0]) if headed else range(0)
-    beyond = (index for index in below if index not in page.stamps and page.labels[index][1] != _AGAIN)
-    summary = next(beyond, None)
+    summary = next((index for index in below if not _is_stamped(page, index)), None)
     if summary is not None and _is_standfirst(page, summary, body[0]):
         page.labels[summary] = ("body", STANDFIRST)
     front = bool(page.cuts) and page.cuts[0].start == page.lines[body[0]].start
@@ -99,6 +98,12 @@ def mark_preamble(page: Page, body: list[int]) -> list[int]:
         if page.labels[index][0] == "body" and short and (front or index < last):
             page.labels[index] = ("boilerplate", "between headline and report")
     return page.labelled("body")
+
+
+def _is_stamped(page: Page, index: int) -> bool:
+    """Say whether a line below the headline is a date, a count, the author's name or the headline over again."""
+    credit = byline(page.text, page.lines[index])
+    return index in page.stamps or page.labels[index][1] == _AGAIN or credit is not None
 
 
 def _is_standfirst(page: Page, index: int, body: int) -> bool:

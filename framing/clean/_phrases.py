@@ -189,6 +189,7 @@ all rights reserved|we use cookies|this site uses cookies|this website uses cook
 privacy policy|terms of use|terms of service|enable javascript|copyright ©|views expressed in this
 views expressed are|opinions expressed in this
 our standards the|acquire licensing rights
+ऐप डाउनलोड करें|ऐप पर पढ़ें|के लिए यहां क्लिक|के लिए आप यहां क्लिक|के लिए यहाँ क्लिक|चैनल से जुड़ें
 like our page|share this article with|pass this article on|الإعجاب بصفحتنا|شاركوا المقال|این مطلب را برای دیگران
 इस लेख को दूसरों|इस लेख को शेयर|поделитесь этой|поделитесь статьей|اس مضمون کو دوسروں|ہمارا صفحہ لائک
 your support|support independent|нужна ваша поддержка|регулярные пожертвования|регулярное пожертвование
