@@ -89,11 +89,11 @@ def read_paragraph(
             spans.append(went_on)
         cue = taken_up(text, sentence.start, sentence.end, cues) if bare is not None else None
         if bare is not None and cue is not None:
-            spans.append(_resumed(bare, cue))
+            spans = _resumed(spans, bare, cue)
         bare = None if found or went_on is not None else sentence
         frame = None if headline else follow(sentence, cues, found, went_on, frame)
     if bare is not None and resumed_by is not None:
-        spans.append(_resumed(bare, resumed_by))
+        spans = _resumed(spans, bare, resumed_by)
     return Paragraph(sentences, sorted(spans, key=lambda span: (span.start, span.end)))
 
 
@@ -111,8 +111,12 @@ def taken_up(text: str, start: int, end: int, cues: VoiceCues) -> tuple[int, int
     return words[hit.first].start, words[hit.last].end
 
 
-def _resumed(sentence: Sentence, cue: tuple[int, int]) -> Span:
-    return Span(sentence.start, sentence.end, "reported", "takes up this sentence", cue)
+def _resumed(spans: list[Span], sentence: Sentence, cue: tuple[int, int]) -> list[Span]:
+    """Return the spans with that of a sentence that a cue takes up, whose marks hold the words of whoever said it."""
+    told = Span(sentence.start, sentence.end, "reported", "takes up this sentence", cue)
+    nobody = [span for span in spans if span.voice == "scare" and span.cue is None and span.start >= sentence.start]
+    said = [replace(span, voice="quote", rule="takes up the marked words", cue=cue) for span in nobody]
+    return [*(span for span in spans if span not in nobody), *said, told]
 
 
 def _is_heading(sentences: list[Sentence]) -> bool:

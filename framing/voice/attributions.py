@@ -28,7 +28,8 @@ def attributed_before(sentence: Sentence, cues: VoiceCues, hit: Hit) -> list[Spa
     while name < len(sentence) and sentence.role_at(name, "say"):
         name += 1
     near = range(name, min(name + 3, len(sentence)))
-    if any(sentence.role_at(index, "not_speaker") for index in near):
+    clause = next((index for index in near if sentence.role_at(index, "complementiser")), near.stop)
+    if any(sentence.role_at(index, "not_speaker") for index in range(name, clause)):
         return []
     if name == len(sentence) and not hit.has("pronoun"):
         return []

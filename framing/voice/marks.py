@@ -36,6 +36,8 @@ LABEL_SLACK = 2
 COMMAS = ",\u060c"
 """Before the mark that closes words with which a sentence begins: \u201cWe wait,\u201d the guard beams."""
 DOTS = ".."
+ADJECTIVES = ("\u06cc\u0647", "\u06cc\u06cc\u0646", "\u06cc\u0648\u0646")
+"""How adjectives end that say of what kind a group is."""
 DASHES = frozenset("-\u2013\u2014")
 NESTED = 3
 """Words from a relative pronoun to marks that stand in its clause."""
@@ -59,6 +61,9 @@ def judge(sentence: Sentence, cues: VoiceCues, quote: Quotation, spoken: Cover, 
         return span("scare", "keeps its distance from the marked label", sentence.span(distance.first, distance.last))
     said = spoken.at(quote.start, quote.end) or _of_list(sentence, cues, spoken, last)
     said = None if said is not None and last - first < SHORT_SPEECH and _apart(sentence, said, first) else said
+    excuse = _cue(sentence, said)
+    if excuse is not None and excuse.has("mocking") and not excuse.has("react", "ascribe", *SAYING):
+        return span("scare", "keeps its distance from the marked label", sentence.span(excuse.first, excuse.last))
     after = taking_up(sentence, cues, last)
     term = next(
         (hit for hit in (before, after, _cue(sentence, said)) if names_a_term(sentence, cues, hit, first)), None
@@ -199,11 +204,16 @@ def _is_title(sentence: Sentence, cues: VoiceCues, first: int, last: int) -> boo
         before = sentence.hit_at(first - 1)
         further = sentence.hit_at(first - 2) if first > 1 else None
         if before is not None and before.has("title"):
-            return True
+            return not (cues.joined and first == last and _is_adjective(sentence, first))
         beside = before is None and len(sentence.words[first - 1].folded) > 1  # Called the operation a "genocide".
         if further is not None and further.has("title") and beside and not sentence.breaks_at(first - 1):
             return True
     return sentence.role_at(last + 1, "title_after") and not sentence.breaks_at(last + 1)
+
+
+def _is_adjective(sentence: Sentence, index: int) -> bool:
+    """Say whether a word is an adjective without the article (Arabic), which no name is: an "extremist" group."""
+    return sentence.words[index].folded.endswith(ADJECTIVES) and not is_definite(sentence, index)
 
 
 def speaking(sentence: Sentence, cues: VoiceCues, spans: list[Span]) -> Cover:
