@@ -31,7 +31,8 @@ def attributed_before(sentence: Sentence, cues: VoiceCues, hit: Hit) -> list[Spa
     clause = next((index for index in near if sentence.role_at(index, "complementiser")), near.stop)
     if any(sentence.role_at(index, "not_speaker") for index in range(name, clause)):
         return []
-    if name == len(sentence) and not hit.has("pronoun"):
+    # X ka hath bataya ja raha hai: where verbs stand last, so does what is said by nobody in particular.
+    if name == len(sentence) and not (hit.has("pronoun") or (cues.verb_last and hit.has("impersonal"))):
         return []
     if hit.has("pronoun", "impersonal") and not sentence.breaks_at(hit.first) and not sentence.breaks_at(name):
         return [_whole(sentence, hit)]
@@ -162,8 +163,9 @@ def headline_colon(sentence: Sentence, cues: VoiceCues) -> list[Span]:
         name = sentence.span(0, first - 1)
         start = sentence.words[first - 1].end + 1
         return [Span(start, sentence.end, "reported", "before the colon speaks", name, name)]
+    told = sentence.role_at(last - 1, "say")  # Surrenders, says: I want to go home.
     asks = not ASKING.isdisjoint(sentence.gap(words))
-    if last >= 2 and words - last <= TAIL and not asks and _speaks(sentence, cues, last, words):
+    if last >= 2 and words - last <= TAIL and not (asks or told) and _speaks(sentence, cues, last, words):
         name = sentence.span(last, words - 1)
         return [Span(sentence.start, sentence.words[last - 1].end, "reported", "after the colon speaks", name, name)]
     return []
