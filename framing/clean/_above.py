@@ -10,9 +10,9 @@ import regex
 from framing.clean._bylines import opens_talk
 from framing.clean._candidates import SIZE, WORDS, beside, can_head, is_caption_line
 from framing.clean._copies import printed_first
-from framing.clean._front import own_name
 from framing.clean._furniture import is_time
 from framing.clean._lines import Line, normalise_line
+from framing.clean._own_name import own_name
 from framing.clean._russian import holds_verb
 from framing.clean._stems import stems
 

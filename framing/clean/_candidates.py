@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 import regex
 
 from framing.clean._bylines import byline
@@ -11,17 +9,17 @@ from framing.clean._captions import names_photo
 from framing.clean._datelines import date_line, dateline, dateline_line
 from framing.clean._furniture import is_section
 from framing.clean._lines import Line
-from framing.clean._names import is_media_word
+from framing.clean._own_name import is_masthead
 from framing.clean._russian import is_row_of_names
 
-__all__ = ["SIZE", "WORDS", "beside", "can_head", "is_caption_line", "masthead"]
+__all__ = ["SIZE", "WORDS", "beside", "can_head", "is_caption_line"]
 
 # A headline has so many words and code points.
 WORDS, SIZE = range(3, 31), range(12, 240)
 # A column's headline may be shorter: The Price of Silence.
 COLUMN_WORDS = range(2, 31)
-# A short line that opens or ends with a press organ is the page's own name; one of few words has it anywhere.
-MASTHEAD_LINES, MASTHEAD_WORDS, SHORT_MASTHEAD = 3, 5, 3
+# A line of so few words that opens with one for a picture is a caption.
+PICTURE = 5
 
 # Of quotation marks those alone part crumbs that no others open: Дом » Мир » Азия.
 _CRUMBS = regex.compile(
@@ -39,12 +37,12 @@ def can_head(text: str, line: Line, *, stopped: bool = False) -> bool:
     shown = text[line.start : line.end]
     fits = len(line.words) in COLUMN_WORDS and " " in shown and sum(map(str.isdigit, line.words)) * 3 <= len(line.words)
     return fits and not (
-        _is_masthead(line)
+        is_masthead(line)
         or line.furniture
         or line.shared
         or line.leads_on
         or is_section(line.words)
-        or (len(line.words) <= MASTHEAD_WORDS and names_photo(line.words))
+        or (len(line.words) <= PICTURE and names_photo(line.words))
         or _opens_report(text, line)
         or _CRUMBS.search(shown)
         or _ROW.fullmatch(shown)
@@ -69,15 +67,3 @@ def beside(text: str, line: Line) -> bool:
 def is_caption_line(line: Line) -> bool:
     """Say whether a line is a picture's caption or credit."""
     return line.furniture is not None and line.furniture.kind == "caption"
-
-
-def masthead(text: str, lines: Sequence[Line]) -> str | None:
-    """Return the page's own name where one of its first lines is one."""
-    named = next((line for line in lines[:MASTHEAD_LINES] if _is_masthead(line)), None)
-    return text[named.start : named.end] if named else None
-
-
-def _is_masthead(line: Line) -> bool:
-    """Say whether a line is the name of the page: Eastern Agency, «صحيفة الشرق»."""
-    words = line.words if len(line.words) <= SHORT_MASTHEAD else (line.words[0], line.words[-1])
-    return len(line.words) <= MASTHEAD_WORDS and any(map(is_media_word, words))

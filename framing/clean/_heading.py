@@ -11,9 +11,10 @@ from framing.clean._bylines import byline, credit_behind
 from framing.clean._candidates import beside, is_caption_line
 from framing.clean._captions import holds_photo_word
 from framing.clean._datelines import date_line
-from framing.clean._front import own_name, split_headline
+from framing.clean._front import split_headline
 from framing.clean._headline import by_chance, column_headline, echoes, heads, told_headline
 from framing.clean._laying import skip_space
+from framing.clean._own_name import own_name
 from framing.clean._page import NAME_WORDS, STANDFIRST, Page
 from framing.clean._seams import date_behind, name_behind
 from framing.model import Part

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from framing.clean._candidates import masthead
 from framing.clean._datelines import Credit
 from framing.clean._laying import laid, stretch
 from framing.clean._lines import Line, cut_lines
+from framing.clean._own_name import masthead
 from framing.model import Document, Part, PartKind
 
 __all__ = ["NAME_WORDS", "STANDFIRST", "Page"]
