@@ -36,6 +36,8 @@ LABEL_SLACK = 2
 COMMAS = ",\u060c"
 """Before the mark that closes words with which a sentence begins: \u201cWe wait,\u201d the guard beams."""
 DOTS = ".."
+NOMINATIVE = "\u0648\u0646"
+"""How a plural ends that is a subject."""
 ADJECTIVES = ("\u06cc\u0647", "\u06cc\u06cc\u0646", "\u06cc\u0648\u0646")
 """How adjectives end that say of what kind a group is."""
 DASHES = frozenset("-\u2013\u2014")
@@ -55,11 +57,12 @@ def judge(sentence: Sentence, cues: VoiceCues, quote: Quotation, spoken: Cover, 
     if last < first:
         return None
     span = partial(Span, quote.start, quote.end)
-    before = introducing(sentence, cues, first)
+    acts = cues.joined and _is_subject(sentence, first, last)
+    before = None if acts else introducing(sentence, cues, first)
     distance = distancing(sentence, before, first, last) or shunned(sentence, first, last)
     if distance is not None:
         return span("scare", "keeps its distance from the marked label", sentence.span(distance.first, distance.last))
-    said = spoken.at(quote.start, quote.end) or _of_list(sentence, cues, spoken, last)
+    said = None if acts else spoken.at(quote.start, quote.end) or _of_list(sentence, cues, spoken, last)
     said = None if said is not None and last - first < SHORT_SPEECH and _apart(sentence, said, first) else said
     excuse = _cue(sentence, said)
     if excuse is not None and excuse.has("mocking") and not excuse.has("react", "ascribe", *SAYING):
@@ -209,6 +212,13 @@ def _is_title(sentence: Sentence, cues: VoiceCues, first: int, last: int) -> boo
         if further is not None and further.has("title") and beside and not sentence.breaks_at(first - 1):
             return True
     return sentence.role_at(last + 1, "title_after") and not sentence.breaks_at(last + 1)
+
+
+def _is_subject(sentence: Sentence, first: int, last: int) -> bool:
+    """Say whether a marked label is who speaks by the verb before it (Arabic): The "liberators" announced a curfew."""
+    verb = sentence.hit_at(first - 1) if first == last and not sentence.breaks_at(first) else None
+    nominative = is_definite(sentence, first) and sentence.words[first].folded.endswith(NOMINATIVE)
+    return nominative and verb is not None and verb.has(*SAYING, "ascribe")
 
 
 def _is_adjective(sentence: Sentence, index: int) -> bool:

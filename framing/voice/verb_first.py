@@ -26,6 +26,10 @@ ARTICLE = "\u0627\u0644"
 """The definite article."""
 INDEFINITE = "\u0627"
 """How an indefinite accusative ends, an object; also the name of a country, which does no harm."""
+NOUN = 4
+"""Letters of a noun; particles are shorter."""
+PRESENT = ("\u06cc", "\u062a")
+"""How verbs of the present begin."""
 HAD = "\u0642\u062f"
 """The particle of a perfect."""
 PRONOUNS = ("\u0647", "\u0647\u0627", "\u0647\u0645")
@@ -114,7 +118,18 @@ def names_subject_before(sentence: Sentence, hit: Hit) -> bool:
     participle = sentence.breaks_at(hit.first) and sentence.words[hit.first].folded.endswith(ACCUSATIVES)
     # The envoy had asked for it to be lifted: behind a noun the particle stands between the subject and its verb.
     had = sentence.words[hit.first - 1].folded == HAD and hit.first - 2 > sentence.clause_start(hit.first)
-    return participle or had or sentence.role_at(hit.first - 1, "relative", "pronoun")
+    return participle or had or sentence.role_at(hit.first - 1, "relative", "pronoun") or _describes(sentence, hit)
+
+
+def _describes(sentence: Sentence, hit: Hit) -> bool:
+    """Say whether a verb of the present follows the noun that it describes: a motion condemning the raid."""
+    noun, verb = sentence.words[hit.first - 1].folded, sentence.words[hit.first].folded
+    plain = len(noun) >= NOUN and not noun.endswith(INDEFINITE) and not is_definite(sentence, hit.first - 1)
+    known = sentence.hit_at(hit.first - 1)
+    plain = plain and (known is None or known.has("react", "claim")) and not sentence.breaks_at(hit.first)
+    return (
+        plain and hit.has("ascribe") and verb.startswith(PRESENT) and hit.first > 1 and not _has_object(sentence, hit)
+    )
 
 
 def joins_by(sentence: Sentence, index: int) -> bool:
