@@ -34,7 +34,7 @@ __all__ = ["split_headline"]
 FRONT_TAKEN_UP = 1 / 3
 # One whose report begins with a clause of its own may be shorter, and so may the clause.
 SHORT, REST = 3, 3
-# A common noun or adjective with a capital opens a report that takes up so much, for «Президент» is deference in places.
+# A noun or adjective with a capital opens a report that takes up so much: «Президент» is deference in places.
 ROLE_TAKEN_UP = 1 / 5
 
 # A word that opens a report by saying when; it starts the sentence anew after a headline.
