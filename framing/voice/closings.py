@@ -131,7 +131,9 @@ def _closes(sentence: Sentence, cues: VoiceCues, hit: Hit, first: int, stop: int
     if sentence.joined(hit) or (hit.has("say_bare") and _follows_subject(sentence, cues, aside, hit, stop)):
         return False
     # Arabic: for his part, stressed the envoy the need to stay.
-    opener = bool(cues.joined) and aside == 0 and first <= OPENER and sentence.role_at(0, "adjunct", "narration")
+    # Or: on the tenth day of the raid, announced the town the end of its fuel.
+    short = first <= OPENER or (hit.has("ascribe") and stop - after > OPENER)
+    opener = bool(cues.joined) and aside == 0 and short and sentence.role_at(0, "adjunct", "narration")
     inverts = hit.has("inverts") or "inverts" not in cues.roles
     return inverts and not opener and not sentence.role_at(aside, "relative")
 
