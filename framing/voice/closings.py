@@ -37,6 +37,8 @@ LONGEST_TAG = 4
 """Words of a speaker after a verb that closes its sentence: , said the mayor of Homs."""
 OPENER = 2
 """Arabic: words of an adverbial with which a sentence begins, before its verb: for his part, in Rome."""
+AND_THE = "\u0648\u0627\u0644"
+"""Arabic: the letter that joins a clause to the one before, and the article of its subject."""
 SHORT_SPEECH = 3
 """Words from which marks hold speech rather than a name, or a label of the outlet's own sentence."""
 SUBJECT = 14
@@ -73,6 +75,8 @@ def closing(sentence: Sentence, cues: VoiceCues, hit: Hit) -> list[Span]:
         return []
     if sentence.role_at(first, "conjunction", "contrast", "relative") and first != hit.first:
         return []
+    if cues.joined and first != hit.first and sentence.words[first].folded.startswith(AND_THE):
+        return []  # They left, and the wall says: for ever.
     if sentence.stops_at(first) or sentence.colon(first) or not _closes(sentence, cues, hit, first, stop):
         return []
     rule = "attributes what stands before it"

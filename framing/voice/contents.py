@@ -227,8 +227,9 @@ def _over_asides(sentence: Sentence, hit: Hit, first: int, stop: int, *, bare: b
     begun = bare or any(sentence.role_at(index, *OBJECT) or joins_by(sentence, index) for index in words)
     while end < len(sentence) and not (sentence.stops_at(end) or sentence.colon(end)):
         begin, end = end, sentence.next_break(end + 1)
-        if sentence.role_at(begin, "adjunct", "narration", "office"):
-            if any(sentence.role_at(index, *TELLING) for index in range(begin, end)):
+        # And which is unsigned: a pronoun too begins an aside.
+        if sentence.role_at(begin, "adjunct", "narration", "office", "pronoun"):
+            if any(sentence.role_at(index, *TELLING) for index in range(begin + 1, end)):
                 break
             continue
         object_ = sentence.role_at(begin, "object_start") or sentence.words[begin].folded == ABOUT

@@ -85,7 +85,7 @@ def goes_on(sentence: Sentence, cues: VoiceCues, found: Sequence[Span], frame: F
 def follow(
     sentence: Sentence, cues: VoiceCues, found: Sequence[Span], went_on: Span | None, frame: Frame | None
 ) -> Frame | None:
-    """Return the frame in which the next sentence stands; where verbs stand last, a perfect does not end speech."""
+    """Return the frame in which the next sentence stands; a perfect that tells of no day or cue does not end speech."""
     own = [span for span in found if _opens(sentence, cues, span)]
     if own:
         tale = cues.verb_last and _is_past(sentence)
@@ -96,7 +96,7 @@ def follow(
     if frame is None or _all_quoted(sentence):
         return frame
     waits = went_on is not None or (
-        cues.verb_last and not (found or _is_past(sentence) or _tells_on(sentence, REPLIES))
+        (cues.verb_last or cues.joined != "") and not (found or _is_past(sentence) or _tells_on(sentence, REPLIES))
     )
     return replace(frame, run=frame.run + 1, open=frame.open and waits)
 

@@ -30,6 +30,8 @@ NOUN = 4
 """Letters of a noun; particles are shorter."""
 PRESENT = ("\u06cc", "\u062a")
 """How verbs of the present begin."""
+PURPOSE = ("\u0644\u06cc", "\u0644\u062a")
+"""How verbs begin that tell a purpose: came out to announce."""
 HAD = "\u0642\u062f"
 """The particle of a perfect."""
 PRONOUNS = ("\u0647", "\u0647\u0627", "\u0647\u0645")
@@ -80,7 +82,7 @@ def after_subject(sentence: Sentence, hit: Hit) -> int:
         index = min(index + SUBJECT_REST, stop)
     index = _after_title(sentence, index, stop)
     # An aside may part them: the leader, who lost his seat, threatened; the army, in a statement, announced.
-    aside = index >= stop and sentence.role_at(stop, "relative", "adjunct", "narration")
+    aside = index >= stop and sentence.role_at(stop, "relative", "adjunct", "narration", "pronoun")
     return sentence.next_break(stop + 1) if aside else index
 
 
@@ -112,6 +114,8 @@ def _after_title(sentence: Sentence, index: int, stop: int) -> int:
 def names_subject_before(sentence: Sentence, hit: Hit) -> bool:
     """Say whether no subject follows a verb: a plural, a participle after a comma, or after who, which or a pronoun."""
     if sentence.words[hit.last].folded.endswith(PLURALS):
+        return True
+    if sentence.words[hit.first].folded.startswith(PURPOSE):
         return True
     if hit.first == 0 or sentence.joined(hit):
         return False
