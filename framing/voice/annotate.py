@@ -82,7 +82,8 @@ def read_paragraph(
         found = _spoken(sentence, found or [*notice, *reported(sentence, cues)])
         if not found and (len(sentences) == 1 or _begins_with_name(sentence, cues)):
             leads = [span for span in headline_colon(sentence, cues) if span.end == sentence.end]
-            found = [span for span in leads if _may_lead(sentence, sentence.word_from(span.start))]
+            leads = [span for span in leads if _may_lead(sentence, sentence.word_from(span.start))]
+            found = leads if len(sentences) == 1 else [replace(span, rule="and a colon report") for span in leads]
         went_on = goes_on(sentence, cues, found, frame)
         spans += found + distanced(sentence) + _marked(sentence, cues, found, _standing(went_on, frame))
         if went_on is not None:
@@ -131,7 +132,9 @@ def _begins_with_name(sentence: Sentence, cues: VoiceCues) -> bool:
     """Say whether a sentence among others begins like a play: Tusk: a provocation. RIYADH: is where it was written."""
     colon = next((index for index in range(1, min(LEADING_NAME, len(sentence))) if sentence.colon(index)), 0)
     names = [sentence.text[slice(*sentence.span(index, index))] for index in range(colon)]
-    return cues.capitals != "none" and bool(names) and all(name[0].isupper() and not name.isupper() for name in names)
+    if cues.capitals == "none":
+        return colon > 0 and sentence.role_at(0, "office")  # The deputy governor: they fled. They took the gold.
+    return bool(names) and all(name[0].isupper() and not name.isupper() for name in names)
 
 
 def _may_lead(sentence: Sentence, colon: int) -> bool:

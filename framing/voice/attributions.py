@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from framing.cues import VoiceCues
+from framing.voice.closings import around_end
 from framing.voice.sentence import Hit, Sentence
 from framing.voice.spans import Span
 from framing.voice.speakers import LONGEST_NAME, speaker_after, speaker_before
@@ -55,7 +56,9 @@ def attributed_before(sentence: Sentence, cues: VoiceCues, hit: Hit) -> list[Spa
         start = _clauses_start(sentence, cues, first) if amid else _sentence_start(sentence, hit)
         found.append((start, sentence.words[hit.first - 1].end))
     if goes_on:
-        found.append((sentence.words[stop - 1].end, sentence.scope_end(stop + 1)))
+        # Where verbs stand last a semicolon goes on with it: by the paper, they fled; nobody had been told.
+        end = around_end(sentence, stop + 1) if leading and cues.verb_last else sentence.scope_end(stop + 1)
+        found.append((sentence.words[stop - 1].end, end))
     elif leading and (stop >= len(sentence) or sentence.stops_at(stop)) and name + 2 < stop:
         found.append((sentence.words[name + 1].start, sentence.words[stop - 1].end))
     rule = "attributes the sentence"
