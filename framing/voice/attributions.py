@@ -44,6 +44,8 @@ def attributed_before(sentence: Sentence, cues: VoiceCues, hit: Hit) -> list[Spa
         return [_told(sentence, hit, name, stop)]
     speaker, cue = _attributed_to(sentence, name, stop), sentence.span(hit.first, hit.last)
     first = sentence.clause_start(hit.first)
+    if not cues.verb_last and first and sentence.role_at(first, "relative") and first < hit.first:
+        return _within_aside(sentence, hit, name)
     leading = first == 0 and hit.first <= 2
     # Where verbs stand last a semicolon after a name does what a comma does: by Jamaran; they met.
     ends = sentence.stops_at(stop) and (not (leading and cues.verb_last) or sentence.role_at(stop, "contrast"))
@@ -63,6 +65,15 @@ def attributed_before(sentence: Sentence, cues: VoiceCues, hit: Hit) -> list[Spa
         found.append((sentence.words[name + 1].start, sentence.words[stop - 1].end))
     rule = "attributes the sentence"
     return [Span(start, end, "reported", rule, cue, speaker, hit.has("doubt")) for start, end in found]
+
+
+def _within_aside(sentence: Sentence, hit: Hit, name: int) -> list[Span]:
+    """Return what an attribution gives within a relative clause, from its verb on: which by all accounts has fallen."""
+    stop = sentence.next_break(name + 1)
+    verbs = (at for at in range(name + 1, stop) if sentence.role_at(at, "auxiliary", "present", "past"))
+    start, end = next(verbs, name), sentence.words[stop - 1].end
+    span = sentence.span(hit.first, hit.last)
+    return [Span(sentence.words[start].start, end, "reported", "attributes the clause", span, None, hit.has("doubt"))]
 
 
 def _clauses_start(sentence: Sentence, cues: VoiceCues, first: int) -> int:

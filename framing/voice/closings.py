@@ -90,7 +90,19 @@ def closing(sentence: Sentence, cues: VoiceCues, hit: Hit) -> list[Span]:
     if around and not who and not sentence.role_at(stop, *SAYING):
         start, end = sentence.words[stop].start, around_end(sentence, stop)
         found.append(span_of(sentence, cues, hit, start, end, "attributes what stands around it", None))
+    elif _goes_on_behind(sentence, stop):
+        start, end = sentence.words[stop].start, sentence.scope_end(stop + 1)
+        found.append(span_of(sentence, cues, hit, start, end, "attributes what stands around it", None))
     return found
+
+
+def _goes_on_behind(sentence: Sentence, stop: int) -> bool:
+    """Say whether speech goes on behind a semicolon, where the outlet does not tell on: said X; they fled."""
+    if stop >= len(sentence) or not sentence.stops_at(stop) or sentence.role_at(stop, "contrast"):
+        return False
+    ends = sentence.scope_end(stop + 1)
+    clause = (hit for hit in sentence.outer if hit.first >= stop and sentence.words[hit.last].end <= ends)
+    return not any(hit.has(*SAYING, "narration", "ascribe", "react", "attribution_before") for hit in clause)
 
 
 def _before_office(sentence: Sentence, cues: VoiceCues, hit: Hit, first: int) -> int:
