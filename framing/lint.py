@@ -121,6 +121,8 @@ def _spelling(concept: Concept, lang: str, form: Form) -> Iterator[Problem]:
         for word in _WORD.findall(text):
             if own.search(word) and len(own.findall(word)) < len(_LETTER.findall(word)):
                 yield Problem(concept.path, form.line, "mixed-script", f"{word}: letters of two scripts in one word")
+            elif not own.search(word) and not _SCRIPTS["Latn"].search(word):
+                yield Problem(concept.path, form.line, "wrong-script", f"{word}: no letter of {lang}'s script in it")
 
 
 def _near(concept: Concept, form: Form, lexicon: Lexicon) -> Iterator[Problem]:
