@@ -39,6 +39,16 @@ def test_the_spacy_component_marks_spans_on_blank_pipelines(lang: str) -> None:
         assert span.label_.split("/")[0] == mention.concept
 
 
+def test_mentions_of_the_same_words_are_told_apart_by_their_labels() -> None:
+    import spacy
+
+    nlp = spacy.blank("ru")
+    nlp.add_pipe("framing")
+    doc = nlp("Посол в Дамаске говорил о терроризме.")
+    named = {span.label_: span._.framing.concept for span in doc.spans["framing"] if span.text == "терроризме"}
+    assert named == {"terrorism": "terrorism", "unrest": "unrest"}
+
+
 def test_the_installed_factory_is_found_by_name() -> None:
     from importlib.metadata import entry_points
 

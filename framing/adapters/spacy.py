@@ -1,8 +1,8 @@
 """The spaCy component `framing`.
 
 >>> import spacy                                    # doctest: +SKIP
->>> nlp = spacy.blank("hi"); nlp.add_pipe("framing")
->>> [(span.text, span.label_, span._.framing.voice) for span in nlp(text).spans["framing"]]
+>>> nlp = spacy.blank("hi"); nlp.add_pipe("framing"); doc = nlp(text)
+>>> [(span.text, span.label_, span._.framing.voice) for span in doc.spans["framing"]]
 """
 
 from __future__ import annotations
@@ -35,7 +35,7 @@ class FramingComponent:
         self._lexicon = load_lexicon(lexicons, langs=[self._lang])
         self._voices = frozenset(voices)
         if not Span.has_extension(NAME):
-            Span.set_extension(NAME, default=None)
+            Span.set_extension(NAME, getter=_mention)
 
     def __call__(self, doc: Doc) -> Doc:
         """Tag one Doc; its text is left as it is."""
@@ -49,8 +49,18 @@ class FramingComponent:
     def _span(doc: Doc, mention: Mention) -> Span:
         label = f"{mention.concept}/{mention.variant}" if mention.variant else mention.concept
         span = doc.char_span(mention.start, mention.end, label=label, alignment_mode="expand")
-        span._.set(NAME, mention)
+        doc.user_data[_key(span)] = mention
         return span
+
+
+def _key(span: Span) -> tuple[str, int, int, str]:
+    """Return under what a document keeps the mention of a span; its label too, for a word may be in two concepts."""
+    return NAME, span.start, span.end, span.label_
+
+
+def _mention(span: Span) -> Mention | None:
+    mention: Mention | None = span.doc.user_data.get(_key(span))
+    return mention
 
 
 @Pipeline.factory(
