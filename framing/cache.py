@@ -25,9 +25,10 @@ KEPT = 40
 
 # The modules that decide what is kept: a change in one of them makes everything stale.
 _MAKERS = (
-    "lexicon.py", "cues.py", "strict_yaml.py", "model.py", "table.py", "trie.py", "words.py", "text.py", "languages",
+    "lexicon.py", "concept.py", "groups.py", "cues.py", "strict_yaml.py", "model.py", "table.py", "trie.py", "words.py",
+    "text.py", "languages",
 )  # fmt: skip
-_OURS = ("framing.lexicon", "framing.cues", "datetime", "pathlib")
+_OURS = ("framing.concept", "framing.cues", "datetime", "pathlib")
 
 
 def remembered(name: str, make: Callable[[], Arrays]) -> Arrays:

@@ -11,17 +11,18 @@ import unicodedata
 from collections.abc import Iterator
 from pathlib import Path
 
+from framing.concept import PLAIN, read_concept
 from framing.files import write_whole
-from framing.lexicon import PLAIN, read_concept
 from framing.strict_yaml import Items, Map, load
 
 __all__ = ["canonical", "fix"]
 
 WIDTH = 110
-_TOP = ("id", "kind", "gloss", "toward", "valid_from", "valid_until", "variants", "languages", "notes")
+_TOP = ("id", "kind", "gloss", "toward", "valid_from", "valid_until", "members", "variants", "languages", "notes")
 _EXAMPLE = ("hits", "voice", "negated", "date", "expect", "why", "text")
 _FORM = ("form", "near", "not_near", "not_in", "note")
 _BLOCKS = ("basis", "text", "notes")
+_ONE_A_LINE = ("not_in", "members")
 
 
 def fix(path: Path) -> bool:
@@ -85,7 +86,7 @@ def _item(value: Map, order: tuple[str, ...]) -> Iterator[str]:
 def _field(key: str, value: object, indent: int) -> Iterator[str]:
     pad = " " * indent
     if isinstance(value, Items):
-        if key == "not_in":
+        if key in _ONE_A_LINE:
             yield f"{pad}{key}:"
             yield from (f"{pad}  - {_scalar(str(item))}" for item in value)
         else:

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from framing.lexicon import Concept, Example, Lexicon
+from framing.concept import Concept, Example
+from framing.lexicon import Lexicon
 from framing.match import Hit, hits_of, match, match_all, mentions_of
 from framing.model import Document, Mention, Part
 from framing.table import Entry, table

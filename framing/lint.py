@@ -12,8 +12,9 @@ from pathlib import Path
 
 import regex
 
+from framing.concept import Block, Concept, Example, Form
 from framing.languages import language
-from framing.lexicon import Block, Concept, Example, Form, Lexicon
+from framing.lexicon import Lexicon
 from framing.model import GAP_SIGN
 from framing.table import surfaces, table
 from framing.text import fold

@@ -12,9 +12,10 @@ from typing import Any
 
 import pytest
 
+from framing.concept import Concept, Example
 from framing.errors import LexiconError
 from framing.examples import run
-from framing.lexicon import Concept, Example, Lexicon, load_lexicon
+from framing.lexicon import Lexicon, load_lexicon
 from framing.lint import check
 
 __all__ = ["ConceptFile", "pytest_collect_file"]

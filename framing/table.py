@@ -14,8 +14,9 @@ import numpy as np
 from numpy.typing import NDArray
 
 from framing import cache
+from framing.concept import Concept, Form
 from framing.languages import language
-from framing.lexicon import Concept, Form, Lexicon
+from framing.lexicon import Lexicon
 from framing.model import GAP_SIGN
 from framing.trie import GAP, Trie, paths
 from framing.words import Words, cut

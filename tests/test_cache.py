@@ -11,8 +11,9 @@ import pytest
 
 from framing import lexicon
 from framing.cache import remembered, remembered_value
+from framing.concept import Concept, read_concept
 from framing.errors import LexiconError
-from framing.lexicon import Concept, Lexicon, load_lexicon, read_concept
+from framing.lexicon import Lexicon, load_lexicon
 from framing.paths import data
 
 

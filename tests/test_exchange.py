@@ -7,9 +7,10 @@ from pathlib import Path
 import pytest
 
 from framing.canonical import canonical, fix
+from framing.concept import read_concept
 from framing.errors import LexiconError
 from framing.exchange import FORMATS, export, flat, read_foreign, write_concepts
-from framing.lexicon import load_lexicon, read_concept
+from framing.lexicon import load_lexicon
 from tests.test_lexicon import GOOD
 
 

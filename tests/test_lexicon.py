@@ -7,9 +7,10 @@ from pathlib import Path
 
 import pytest
 
+from framing.concept import read_concept
 from framing.errors import LexiconError
 from framing.examples import run_all
-from framing.lexicon import load_lexicon, read_concept
+from framing.lexicon import load_lexicon
 from framing.lint import check
 
 GOOD = """\

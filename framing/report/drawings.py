@@ -20,9 +20,9 @@ from framing.charts import (
     heatmap,
     timeline,
 )
+from framing.concept import Concept
 from framing.estimates import Contrast, Share
 from framing.languages import language
-from framing.lexicon import Concept
 from framing.model import Document, Mention
 from framing.report.numbers import Numbers
 from framing.report.periods import cut

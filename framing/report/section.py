@@ -6,9 +6,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from framing.charts import Chart
+from framing.concept import Concept
 from framing.estimates import MIN_CLUSTERS, Contrast
 from framing.languages import language
-from framing.lexicon import Concept
 from framing.model import Mention
 from framing.report.content import Figure, Finding, Group, Run, Section, Table
 from framing.report.drawings import contrast_chart, frame_chart, leaning, naming_charts, time_chart

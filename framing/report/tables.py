@@ -8,9 +8,9 @@ from collections.abc import Sequence
 from framing.cells import VoiceSet
 from framing.charts.canvas import percent, signed
 from framing.charts.fonts import isolate
+from framing.concept import Concept
 from framing.estimates import Contrast, Estimate, Share
 from framing.languages import language
-from framing.lexicon import Concept
 from framing.model import Mention
 from framing.report.content import Row, Run, Table
 from framing.report.drawings import leaning, outlet_name, short

@@ -7,8 +7,8 @@ from collections.abc import Iterable
 
 from framing.charts.canvas import percent, signed
 from framing.charts.fonts import isolate
+from framing.concept import Concept
 from framing.estimates import MIN_CLUSTERS, Contrast, Estimate
-from framing.lexicon import Concept
 from framing.model import Mention
 
 __all__ = [

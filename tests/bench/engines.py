@@ -15,9 +15,9 @@ from collections.abc import Callable, Iterator, Sequence
 from typing import Any, NamedTuple
 
 from framing.hits import find
-from framing.lexicon import GAP_SIGN, Lexicon
+from framing.lexicon import Lexicon
 from framing.match import matches
-from framing.model import Document, Part
+from framing.model import GAP_SIGN, Document, Part
 from framing.table import entries, surfaces, table
 from tests import reference
 
