@@ -68,9 +68,7 @@ def test_a_group_is_no_error_and_finds_nothing_itself(lexicon: Lexicon) -> None:
         ({"lands": "kind: group\ngloss: x\n"}, "lands", 1, "`members:` is missing"),
     ],
 )
-def test_a_broken_group_is_refused(
-    tmp_path: Path, changed: dict[str, str], file: str, line: int, message: str
-) -> None:
+def test_a_broken_group_is_refused(tmp_path: Path, changed: dict[str, str], file: str, line: int, message: str) -> None:
     with pytest.raises(LexiconError) as caught:
         load_lexicon(write(tmp_path, **changed))
     assert str(caught.value).startswith(f"{tmp_path / file}.yaml:{line}: ")
