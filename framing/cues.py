@@ -3,15 +3,18 @@
 A voice file (lexicons/voice/<lang>.yaml) lists surface forms by what they do in a sentence, their role. Forms are
 compared folded (framing.text), so letter variants need no listing, and word by word, so a comma between two words
 of a form does no harm. Endings are not added: a verb that reports is listed in each form in which a press uses it.
-Three dots in a form stand for up to six other words without a comma: `regarded ... as`.
+Three dots in a form stand for up to six other words without a comma: `regarded ... as`. A name in braces stands for
+each form of that set: `voiced {fear}`, where the file's `sets:` says what `fear` holds, once for all verbs.
 """
 
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Mapping
+import re
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import chain, product, zip_longest
 from pathlib import Path
 from typing import Any
 
@@ -91,8 +94,10 @@ ROLES: Mapping[str, str] = {
 ORDERS = ("verb-first", "verb-last")
 COMMAS = ("parts", "joins")
 CAPITALS = ("first", "all", "none")
-FIELDS = {"lang", "status", "order", "capitals", "comma", "joined", "quotes", "notes", *ROLES}
+FIELDS = {"lang", "status", "order", "capitals", "comma", "joined", "quotes", "notes", "sets", *ROLES}
 NEEDED = {"lang", "status", "order", "capitals", "quotes", "say", "complementiser"}
+
+_SET = re.compile(r"\{([^{}]*)\}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,6 +143,7 @@ def read_cues(path: Path) -> VoiceCues:
     if lang != path.stem:
         message = f"`lang: {lang}` in the file of `{path.stem}`; make them agree"
         raise strict_yaml.fail(path, found.lines["lang"], message)
+    starts = _forms(path, found, "present_start", {}) if "present_start" in found else ()
     return VoiceCues(
         lang=lang,
         status=_choice(path, found, "status", ("draft", "reviewed")),
@@ -146,7 +152,7 @@ def read_cues(path: Path) -> VoiceCues:
         comma_joins=_choice(path, found, "comma", COMMAS) == "joins" if "comma" in found else False,
         joined=fold(str(found.get("joined", ""))).replace(" ", ""),
         quotes=_quotes(path, found),
-        present_starts=tuple(word for item in _starts(path, found) for word in _words(path, item)),
+        present_starts=tuple(word for form, line in starts for word in _words(path, form, line)),
         starting=_index(path, found),
         roles=frozenset(role for role in ROLES if role in found),
     )
@@ -197,25 +203,47 @@ def _quotes(path: Path, found: strict_yaml.Map) -> tuple[tuple[str, str], ...]:
     return tuple(pairs)
 
 
-def _starts(path: Path, found: strict_yaml.Map) -> list[strict_yaml.Map]:
-    return _items(path, found, "present_start") if "present_start" in found else []
+def _sets(path: Path, found: strict_yaml.Map) -> dict[str, list[str]]:
+    """Return the forms of each set that the file names."""
+    named = found.get("sets", {})
+    lists = list(named.values()) if isinstance(named, Mapping) else [None]
+    if not all(isinstance(forms, list) and forms and all(isinstance(form, str) for form in forms) for forms in lists):
+        message = "`sets:` must hold names, and below each its forms, one a line after `- `"
+        raise strict_yaml.fail(path, found.lines["sets"], message)
+    return {name: [str(form) for form in forms] for name, forms in named.items()}
+
+
+def _forms(path: Path, found: strict_yaml.Map, role: str, sets: Mapping[str, list[str]]) -> Iterator[tuple[str, int]]:
+    """Yield every form listed under a role, with a form for each of a set, and its line."""
+    for item in _items(path, found, role):
+        strict_yaml.check_fields(path, item, {"form", "note"}, {"form"})
+        form = str(item["form"]) if isinstance(item["form"], str) else ""
+        pieces = _SET.split(form)
+        texts, names = pieces[::2], pieces[1::2]
+        for name in names:
+            if name not in sets:
+                message = f"`{{{name}}}` is no set of this file; list its forms under `sets:`, or write them out"
+                raise strict_yaml.fail(path, item, message)
+        for chosen in product(*(sets[name] for name in names)):
+            yield "".join(chain.from_iterable(zip_longest(texts, chosen, fillvalue=""))), item.line
 
 
 def _index(path: Path, found: strict_yaml.Map) -> dict[str, dict[str, tuple[Cue, ...]]]:
     roles: dict[tuple[str, ...], set[str]] = {}
     forms: dict[tuple[str, ...], str] = {}
+    sets = _sets(path, found)
     for role in (role for role in ROLES if role in found and role != "present_start"):
         lines: dict[tuple[str, ...], int] = {}
-        for item in _items(path, found, role):
-            words = _words(path, item)
+        for form, line in _forms(path, found, role, sets):
+            words = _words(path, form, line)
             if words in lines:
-                message = f"`{item['form']}` is already given under `{role}:` on line {lines[words]}; remove one"
-                raise strict_yaml.fail(path, item, message)
-            lines[words] = item.line
+                message = f"`{form}` is already given under `{role}:` on line {lines[words]}; remove one"
+                raise strict_yaml.fail(path, line, message)
+            lines[words] = line
             # Many pages lose the ZWNJ within a Persian word: می‌گوید.
-            for spelling in {words, _folded(item["form"].replace(ZWNJ, ""))}:
+            for spelling in {words, _folded(form.replace(ZWNJ, ""))}:
                 roles.setdefault(spelling, set()).add(role)
-                forms.setdefault(spelling, str(item["form"]))
+                forms.setdefault(spelling, form)
     starting: dict[str, dict[str, tuple[Cue, ...]]] = {}
     for words in sorted(roles, key=len, reverse=True):
         first, second = (*words, "")[:2]
@@ -224,13 +252,11 @@ def _index(path: Path, found: strict_yaml.Map) -> dict[str, dict[str, tuple[Cue,
     return starting
 
 
-def _words(path: Path, item: strict_yaml.Map) -> tuple[str, ...]:
-    strict_yaml.check_fields(path, item, {"form", "note"}, {"form"})
-    words = _folded(item["form"]) if isinstance(item["form"], str) else ()
+def _words(path: Path, form: str, line: int) -> tuple[str, ...]:
+    words = _folded(form)
     if not words or "" in words:
-        raise strict_yaml.fail(
-            path, item, "`form:` holds no word, or none beside its dots; write one, or remove the line"
-        )
+        message = "`form:` holds no word, or none beside its dots; write one, or remove the line"
+        raise strict_yaml.fail(path, line, message)
     return words
 
 

@@ -27,6 +27,16 @@ complementiser:
   - form: that
 """
 
+SETS = """\
+sets:
+  fear:
+    - fear
+    - dread
+react:
+  - form: voiced {fear}
+  - form: felt {fear}
+"""
+
 CORE = ("say", "doubt", "ascribe", "react", "complementiser", "distancing", "denial", "light", "first_person",
         "narration", "contrast", "media", "title", "topic", "not_speaker", "conjunction")  # fmt: skip
 
@@ -89,6 +99,15 @@ def test_longer_forms_come_first(tmp_path: Path) -> None:
         (GOOD.replace("complementiser:\n  - form: that\n", ""), 1, "`complementiser:` is missing"),
         (GOOD + "doubt: claimed\n", 12, "must be a list"),
         (GOOD + "say:\n  - form: said\n", 12, "already given on line 8"),
+        (GOOD + "doubt:\n  - form: voiced {fear}\n", 13, "`{fear}` is no set"),
+        (GOOD + "sets:\n  fear: dread\n", 12, "one a line"),
+        (GOOD + "sets:\n  - dread\n", 12, "one a line"),
+        (GOOD + "sets:\n  fear:\n    - '—'\ndoubt:\n  - form: '{fear}'\n", 16, "holds no word"),
+        (
+            GOOD + SETS.replace("  - form: felt {fear}", "  - form: voiced dread"),
+            17,
+            "already given under `react:` on line",
+        ),
     ],
 )
 def test_slips_are_named_with_their_line(tmp_path: Path, slip: str, line: int, said: str) -> None:
@@ -101,6 +120,15 @@ def test_slips_are_named_with_their_line(tmp_path: Path, slip: str, line: int, s
 def test_a_missing_file_is_named(tmp_path: Path) -> None:
     with pytest.raises(LexiconError, match=r"no\.yaml"):
         read_cues(tmp_path / "no.yaml")
+
+
+def test_a_set_stands_for_each_of_its_forms(tmp_path: Path) -> None:
+    cues = read(tmp_path, GOOD + SETS)
+    assert {(first, second) for first in cues.starting for second in cues.starting[first] if second} == {
+        ("voiced", "fear"), ("voiced", "dread"), ("felt", "fear"), ("felt", "dread"),
+    }  # fmt: skip
+    (cue,) = cues.starting["felt"]["dread"]
+    assert (cue.form, cue.roles) == ("felt dread", {"react"})
 
 
 def test_dots_stand_for_a_few_words_of_the_same_clause(tmp_path: Path) -> None:
