@@ -105,8 +105,8 @@ def test_longer_forms_come_first(tmp_path: Path) -> None:
         (GOOD + "sets:\n  fear:\n    - '—'\ndoubt:\n  - form: '{fear}'\n", 16, "holds no word"),
         (
             GOOD + SETS.replace("  - form: felt {fear}", "  - form: voiced dread"),
-            17,
-            "already given under `react:` on line",
+            18,
+            "already given under `react:` on line 17",
         ),
     ],
 )
