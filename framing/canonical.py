@@ -20,7 +20,7 @@ __all__ = ["canonical", "fix"]
 WIDTH = 110
 _TOP = ("id", "kind", "gloss", "toward", "valid_from", "valid_until", "members", "variants", "languages", "notes")
 _EXAMPLE = ("hits", "voice", "negated", "date", "expect", "why", "text")
-_FORM = ("form", "near", "not_near", "not_in", "note")
+_FORM = ("form", "case", "near", "not_near", "not_in", "note")
 _BLOCKS = ("basis", "text", "notes")
 _ONE_A_LINE = ("not_in", "members")
 

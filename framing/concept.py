@@ -28,16 +28,20 @@ PLAIN = "forms"
 _TOP = {"id", "kind", "gloss", "toward", "valid_from", "valid_until", "variants", "languages", "notes"}
 _GROUP = {"id", "kind", "gloss", "members", "notes"}
 _VARIANT = {"stance", "gloss", "basis"}
-_FORM = {"form", "near", "not_near", "not_in", "note"}
+_FORM = {"form", "case", "near", "not_near", "not_in", "note"}
 _EXAMPLE = {"hits", "voice", "negated", "date", "text", "why", "expect"}
 _MARK = re.compile(r"\[\[(.+?)\]\]", re.DOTALL)
 
 
 @dataclass(frozen=True, slots=True)
 class Form:
-    """A wording as a dictionary writes it, and the conditions under which it counts."""
+    """A wording as a dictionary writes it, and the conditions under which it counts.
+
+    `cased` says that a word of the text must begin with a capital where the form's does.
+    """
 
     text: str
+    cased: bool = False
     near: tuple[str, ...] = ()
     not_near: tuple[str, ...] = ()
     not_in: tuple[str, ...] = ()
@@ -235,7 +239,10 @@ def _form(path: Path, value: Any) -> Form:
         if len(pieces) > 2 or not all(piece.strip() for piece in pieces):
             message = f"`{phrase}`: three dots stand once in a form, between two of its words"
             raise fail(path, value.lines[key], message)
-    return Form(str(text), near, not_near, not_in, str(value.get("note", "")), value.line)
+    cased = "case" in value and _choice(path, value, "case", ("sensitive",)) == "sensitive"
+    if cased and not any(word[0].isupper() for word in text.split()):
+        raise fail(path, value.lines["case"], f"`{text}` has no capital; write it as it must stand, or remove `case:`")
+    return Form(str(text), cased, near, not_near, not_in, str(value.get("note", "")), value.line)
 
 
 def _example(path: Path, value: Any, names: set[str]) -> Example:

@@ -1,4 +1,4 @@
-"""Ask hits for their conditions (`not_in`, `near`, `not_near`), and settle what concepts of different times share.
+"""Ask hits for their conditions (`case`, `not_in`, `near`, `not_near`), and settle what concepts of two times share.
 
 Whether an entity is near enough is asked of all hits at once: one of the same paragraph, of that before it in the same
 part, or of the headline is. For the headline, and for what a form keeps away from, the first paragraph of the body
@@ -17,7 +17,7 @@ from numpy.typing import NDArray
 
 from framing.company import Company
 from framing.hits import Columns, among
-from framing.model import READ, Document
+from framing.model import GAP_SIGN, READ, Document
 from framing.table import Entry, Neighbours, Table
 
 __all__ = ["Conditions", "Decision"]
@@ -45,6 +45,9 @@ class Conditions:
         self.kept = ~hits.excluding
         _bar(self.kept, hits)
         traits = compiled.traits
+        for row in np.flatnonzero(self.kept & traits.cased[hits.entry]).tolist():
+            text = documents[hits.doc[row]].text[hits.start[row] : hits.end[row]]
+            self.kept[row] = _has_capitals(text, self._entry(row).form.text)
         near, not_near, entity = (
             which[hits.entry] for which in (traits.near.asked, traits.not_near.asked, traits.entity)
         )
@@ -180,6 +183,14 @@ def _bar(kept: Array, hits: Columns) -> None:
     for row, (doc, entry, start, end) in zip(suspects.tolist(), _listed(hits, suspects), strict=True):
         if any(first <= start and end <= last for first, last in spans.get((doc, entry), ())):
             kept[row] = False
+
+
+def _has_capitals(text: str, form: str) -> bool:
+    """Say whether the words of a text begin with a capital where those of its form do."""
+    before, _, after = form.partition(GAP_SIGN)
+    words = text.split()
+    pairs = (*zip(before.split(), words, strict=False), *zip(after.split()[::-1], words[::-1], strict=False))
+    return all(found[0].isupper() for wanted, found in pairs if wanted[0].isupper())
 
 
 def _listed(hits: Columns, rows: Array) -> Iterator[tuple[int, int, int, int]]:

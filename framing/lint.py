@@ -28,6 +28,7 @@ CODES = {
     "unknown-near": "`near` names no entity of the lexicon",
     "wrong-letter": "a letter of another language's alphabet",
     "mixed-script": "letters of two scripts in one word",
+    "wrong-script": "a word without a letter of the language's script",
     "missing-variant": "a language lacks a variant that others have, without a note",
     "no-plain-name": "a referent without a neutral variant has no denominator",
     "no-example": "no example hits this form",

@@ -60,7 +60,7 @@ class Neighbours(NamedTuple):
 
 class Traits(NamedTuple):
     """What is asked of entries again and again, by rank: the number of its concept, one of `concepts`, what it is, and
-    which entities must be `near` it, which must not be."""
+    which entities must be `near` it, which must not be, and whether its capitals must stand in the text (`cased`)."""
 
     concept: Array
     concepts: int
@@ -69,6 +69,7 @@ class Traits(NamedTuple):
     dated: Array
     near: Neighbours
     not_near: Neighbours
+    cased: Array
 
 
 @dataclass(frozen=True)
@@ -221,6 +222,7 @@ def _traits(listed: list[Entry]) -> Traits:
         np.array([entry.concept.dated for entry in listed], np.bool_),
         _neighbours([entry.form.near for entry in listed], numbers),
         _neighbours([entry.form.not_near for entry in listed], numbers),
+        np.array([entry.form.cased for entry in listed], np.bool_),
     )
 
 

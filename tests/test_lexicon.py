@@ -83,6 +83,16 @@ SLIPS: dict[str, tuple[Callable[[str], str], int, str]] = {
         21,
         "once in a form",
     ),
+    "no capital to be sensitive to": (
+        lambda s: s.replace("form: नई सरकार", "form: नई सरकार\n        case: sensitive"),
+        21,
+        "no capital",
+    ),
+    "an unknown case": (
+        lambda s: s.replace("form: नई सरकार", "form: नई\n        case: upper"),
+        21,
+        "choose from sensitive",
+    ),
     "two gaps": (lambda s: s.replace("form: नई सरकार", "form: नई ... सरकार ... का"), 20, "once in a form"),
     "not NFC": (lambda s: s.replace("नई सरकार\n", "\u0958\n", 1), 20, "NFC"),
     "no fields": (lambda s: "text\n", 1, "no fields"),

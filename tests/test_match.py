@@ -74,6 +74,10 @@ languages:
     forms:
       - form: rebel government attack
       - form: raid ... on Arvia
+      - form: the West
+        case: sensitive
+      - form: the plan ... of the East
+        case: sensitive
       - form: storm
         near: [arvia]
         not_near: [weather]
@@ -180,6 +184,21 @@ def test_not_near_keeps_a_form_out_of_the_wrong_company(
     lexicon: Lexicon, text: str, headline: int, counts: bool
 ) -> None:
     assert names(found(lexicon, text, headline=headline)) == ["clash/None"] * counts
+
+
+@pytest.mark.parametrize(
+    ("text", "wordings"),
+    [
+        ("They blame the West.", ["the West"]),
+        ("THE WEST IS TO BLAME", ["THE WEST"]),
+        ("The West and its plan.", ["The West"]),
+        ("Rain in the west.", []),
+        ("It is the plan he has of the East.", ["the plan he has of the East"]),
+        ("It is the plan he has of the east.", []),
+    ],
+)
+def test_a_case_sensitive_form_wants_its_capitals(lexicon: Lexicon, text: str, wordings: list[str]) -> None:
+    assert [mention.text for mention in found(lexicon, text)] == wordings
 
 
 def test_not_in_excludes_a_phrase(lexicon: Lexicon) -> None:

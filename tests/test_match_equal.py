@@ -14,9 +14,9 @@ from hypothesis import strategies as st
 
 from framing.gather import Corpus, gather
 from framing.languages import TAGS
-from framing.lexicon import GAP_SIGN, Lexicon, load_lexicon
+from framing.lexicon import Lexicon, load_lexicon
 from framing.match import Hit, hits_of, match, match_all
-from framing.model import Document, Part
+from framing.model import GAP_SIGN, Document, Part
 from framing.table import table
 from framing.text import tokens
 from framing.words import cut
