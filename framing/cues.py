@@ -42,6 +42,7 @@ ROLES: Mapping[str, str] = {
     "attribution_after": "stands after the name of a speaker: के अनुसार, کے مطابق",
     "distancing": "keeps a distance from the label that follows: so-called, तथाकथित, так называемый",
     "distancing_after": "keeps a distance from the label before it: المزعوم, ادعایی",
+    "what": "a label right after it that a verb of `distancing_after` calls so is nobody's: what ... is called",
     "mocking": "keeps a distance from the label that follows where marks hold it: slogans like, in the name of",
     "term": "names a word as such; a marked label that nobody uses is kept at a distance: the word, in the language of",
     "negation": "denies the label that follows: is not a, ليس, не",

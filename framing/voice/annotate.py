@@ -9,6 +9,7 @@ from framing.cues import VoiceCues
 from framing.sentences import split
 from framing.text import ZWNJ, Token, tokens
 from framing.voice.attributions import headline_colon, headline_notice, headline_tail
+from framing.voice.closings import SAYING, ends_with_resuming
 from framing.voice.frames import Frame, follow, goes_on
 from framing.voice.marks import cut_inserts, distanced, judge, speaking
 from framing.voice.quotes import Quotation, quotations
@@ -88,7 +89,7 @@ def read_paragraph(
         spans += found + distanced(sentence) + _marked(sentence, cues, found, _standing(went_on, frame))
         if went_on is not None:
             spans.append(went_on)
-        cue = taken_up(text, sentence.start, sentence.end, cues) if bare is not None else None
+        cue = _takes_up(sentence, cues) if bare is not None else None
         if bare is not None and cue is not None:
             spans = _resumed(spans, bare, cue)
         bare = None if found or went_on is not None else sentence
@@ -110,6 +111,15 @@ def taken_up(text: str, start: int, end: int, cues: VoiceCues) -> tuple[int, int
     if hit is None or any(one.has("negation") for word in words[: hit.last] for one in hits_in([word], cues)):
         return None
     return words[hit.first].start, words[hit.last].end
+
+
+def _takes_up(sentence: Sentence, cues: VoiceCues) -> tuple[int, int] | None:
+    """Return the cue with which a sentence takes up the one before it; where verbs stand last its verb is needed."""
+    if not cues.verb_last:
+        return taken_up(sentence.text, sentence.start, sentence.end, cues)
+    end = sentence.hit_at(len(sentence) - 1)
+    told = end is not None and end.has(*SAYING) and ends_with_resuming(sentence, end)
+    return sentence.span(end.first, end.last) if told and end is not None else None
 
 
 def _resumed(spans: list[Span], sentence: Sentence, cue: tuple[int, int]) -> list[Span]:

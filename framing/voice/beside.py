@@ -6,12 +6,14 @@ from framing.cues import VoiceCues
 from framing.voice.closings import SAYING
 from framing.voice.sentence import Hit, Sentence
 
-__all__ = ["LONGEST_LIST", "LONGEST_TERM", "distancing", "introducing", "names_a_term", "shunned", "taking_up"]
+__all__ = ["LONGEST_LIST", "LONGEST_TERM", "called_by_nobody", "distancing", "introducing", "names_a_term", "shunned", "taking_up"]
 
 LONGEST_TERM = 4
 """Words in marks that may be spoken of as a word."""
 MOST_LIGHT = 2
 """Light words between a cue and the marks that it introduces."""
+CLAUSE = ("past", "present", "object_marker", "complementiser", "relative")
+"""What no label holds."""
 LONGEST_LIST = 8
 """Marked words in a row that share what stands before the first of them."""
 
@@ -49,7 +51,27 @@ def distancing(sentence: Sentence, before: Hit | None, first: int, last: int) ->
         return None if before.has("react") else before
     after = sentence.hit_at(last + 1) if not sentence.breaks_at(last + 1) else None
     near = last - first < LONGEST_TERM and after is not None and after.has("distancing_after")
-    return after if near else None
+    return after if near and not (after.has("ascribe") and _caller(sentence, first)) else None
+
+
+def _caller(sentence: Sentence, first: int) -> bool:
+    """Say whether a clause may name somebody before a marked label: is called by the army a "cleansing"."""
+    ends = ("what", "relative")
+    start = sentence.clause_start(first)
+    start = next((at for at in range(first - 1, start - 1, -1) if sentence.role_at(at, *ends)), start)
+    hits = (sentence.hit_at(index) for index in range(start, first))
+    plain = (*ends, "light", "pronoun", "object_start", "title")
+    return any(hit is not None and (hit.has("content_marker") or not hit.has(*plain)) for hit in hits)
+
+
+def called_by_nobody(sentence: Sentence, hit: Hit) -> int | None:
+    """Return the first word of the label between `what` and a verb that only calls it so: what peace is called."""
+    for at in range(hit.first - 2, max(hit.first - 2 - LONGEST_TERM, -1), -1):
+        if sentence.role_at(at, "what"):
+            return None if sentence.role_at(at + 1, "content_marker", "adjunct") else at + 1
+        if sentence.quoted(at) or sentence.breaks_at(at + 1) or sentence.role_at(at, *CLAUSE):
+            break
+    return None
 
 
 def shunned(sentence: Sentence, first: int, last: int) -> Hit | None:

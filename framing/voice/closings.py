@@ -19,6 +19,7 @@ __all__ = [
     "WORDING",
     "around_end",
     "closing",
+    "ends_with_resuming",
     "resuming",
     "span_of",
     "without_object",
@@ -64,6 +65,17 @@ def resuming(sentence: Sentence, cues: VoiceCues, hit: Hit) -> list[Span]:
         return []
     start, end = sentence.start, sentence.words[first - 1].end
     return [span_of(sentence, cues, hit, start, end, "attributes what stands before it", None)]
+
+
+def ends_with_resuming(sentence: Sentence, hit: Hit) -> bool:
+    """Say whether a whole sentence takes up the one before it, with a verb that stands last: This the envoy said."""
+    taken = sentence.hit_at(0)
+    if taken is None or not taken.has("resumes") or taken.first == taken.last or hit.last + 1 < len(sentence):
+        return False
+    inner = range(taken.last + 1, hit.first)
+    if any(sentence.role_at(at, "complementiser", "negation", "past", *SAYING) or sentence.colon(at) for at in inner):
+        return False
+    return not sentence.role_at(hit.first - 1, "negation")
 
 
 def closing(sentence: Sentence, cues: VoiceCues, hit: Hit) -> list[Span]:

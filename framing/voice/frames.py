@@ -89,6 +89,8 @@ def follow(
     own = [span for span in found if _opens(sentence, cues, span)]
     if own:
         tale = cues.verb_last and _is_past(sentence)
+        if frame is not None and frame.open and _again(sentence, own[-1]):
+            return replace(frame, run=0, tale=tale)  # In his view they must go: the same speech.
         return Frame(own[-1], open=_may_run(sentence, own[-1]), marked=_marked(sentence, own[-1]), tale=tale)
     named = next((span for span in found if span.rule == WORDING), None)
     if named is not None and went_on is None:
@@ -160,6 +162,12 @@ def _is_present(sentence: Sentence, cues: VoiceCues, *, perfect: bool) -> bool:
     # What a clause within it is in tells nothing: men who had fled, proof that they had fled.
     outer = takewhile(lambda hit: not (hit.first and hit.has("relative", "complementiser")), sentence.outer)
     return any(hit.has("present") for hit in outer)
+
+
+def _again(sentence: Sentence, span: Span) -> bool:
+    """Say whether an attribution names nobody but by a pronoun: in his view."""
+    hit = sentence.hit_at(sentence.word_from(span.cue[0])) if span.rule == ATTRIBUTION and span.cue else None
+    return hit is not None and hit.has("attribution_before") and hit.has("pronoun")
 
 
 def _may_run(sentence: Sentence, span: Span) -> bool:

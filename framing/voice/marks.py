@@ -10,6 +10,7 @@ from framing.cues import VoiceCues
 from framing.voice.beside import (
     LONGEST_LIST,
     LONGEST_TERM,
+    called_by_nobody,
     distancing,
     introducing,
     names_a_term,
@@ -170,11 +171,13 @@ def distanced(sentence: Sentence) -> list[Span]:
         if hit.has("distancing") and not sentence.role_at(hit.last + 1, "complementiser"):
             stop = min(hit.last + 4, sentence.next_break(hit.last + 2), len(sentence))
             if stop > hit.last + 1:
-                span = sentence.words[hit.last + 1].start, sentence.words[stop - 1].end
+                span = sentence.span(hit.last + 1, stop - 1)
                 found.append(Span(*span, "scare", "keeps its distance from the label", cue))
-        if hit.has("distancing_after") and hit.first:
-            label = sentence.span(hit.first - 1, hit.first - 1)
-            found.append(Span(*label, "scare", "keeps its distance from the label", cue))
+        label = hit.first - 1 if hit.has("distancing_after") and hit.first else None
+        label = called_by_nobody(sentence, hit) if label is not None and hit.has("ascribe") else label
+        if label is not None:
+            span = sentence.span(label, hit.first - 1)
+            found.append(Span(*span, "scare", "keeps its distance from the label", cue))
     return found
 
 

@@ -14,6 +14,7 @@ from framing.voice.closings import (
     SUBJECT,
     WORDING,
     closing,
+    ends_with_resuming,
     resuming,
     span_of,
     without_object,
@@ -89,6 +90,8 @@ def unsaid(sentence: Sentence, cues: VoiceCues, hit: Hit) -> bool:
 
 
 def _said(sentence: Sentence, cues: VoiceCues, hit: Hit) -> list[Span]:
+    if cues.verb_last and hit.has(*SAYING) and ends_with_resuming(sentence, hit):
+        return []
     for rule in (introduced, _clause, resuming, closing, _comma, _bare, _noun_phrase):
         found = rule(sentence, cues, hit)
         if found:
