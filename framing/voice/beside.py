@@ -6,7 +6,16 @@ from framing.cues import VoiceCues
 from framing.voice.closings import SAYING
 from framing.voice.sentence import Hit, Sentence
 
-__all__ = ["LONGEST_LIST", "LONGEST_TERM", "called_by_nobody", "distancing", "introducing", "names_a_term", "shunned", "taking_up"]
+__all__ = [
+    "LONGEST_LIST",
+    "LONGEST_TERM",
+    "called_by_nobody",
+    "distancing",
+    "introducing",
+    "names_a_term",
+    "shunned",
+    "taking_up",
+]
 
 LONGEST_TERM = 4
 """Words in marks that may be spoken of as a word."""
@@ -50,8 +59,9 @@ def distancing(sentence: Sentence, before: Hit | None, first: int, last: int) ->
     if before is not None and before.has("distancing", "mocking"):
         return None if before.has("react") else before
     after = sentence.hit_at(last + 1) if not sentence.breaks_at(last + 1) else None
-    near = last - first < LONGEST_TERM and after is not None and after.has("distancing_after")
-    return after if near and not (after.has("ascribe") and _caller(sentence, first)) else None
+    if after is None or last - first >= LONGEST_TERM or not after.has("distancing_after"):
+        return None
+    return None if after.has("ascribe") and _caller(sentence, first) else after
 
 
 def _caller(sentence: Sentence, first: int) -> bool:
