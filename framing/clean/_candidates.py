@@ -12,7 +12,7 @@ from framing.clean._lines import Line
 from framing.clean._own_name import is_masthead
 from framing.clean._russian import is_row_of_names
 
-__all__ = ["SIZE", "WORDS", "beside", "can_head", "is_caption_line"]
+__all__ = ["SIZE", "WORDS", "beside", "can_head", "is_caption_line", "opens_point"]
 
 # A headline has so many words and code points.
 WORDS, SIZE = range(3, 31), range(12, 240)
@@ -23,7 +23,7 @@ PICTURE = 5
 
 # Of quotation marks those alone part crumbs that no others open: Дом » Мир » Азия.
 _CRUMBS = regex.compile(
-    r"^\S{2,12}\s+\|\s|[>›|•·]\s*\S+.*[>›|•·]|^[^«]*»\s*[^«\s]+[^«]*»[^«]*$|\s[/›>]\s"
+    r"^\S{2,12}\s+\|(?:\s+\S+){1,3}$|[>›|•·]\s*\S+.*[>›|•·]|^[^«]*»\s*[^«\s]+[^«]*»[^«]*$|\s[/›>]\s"
     r"|\S\s{2,}\S.*\S\s{2,}\S|^\S+\s{2,}\S+$"
 )
 # Кино Музыка Книги Театр: Russian headlines have small letters, rows of sections and names have not.
@@ -67,3 +67,8 @@ def beside(text: str, line: Line) -> bool:
 def is_caption_line(line: Line) -> bool:
     """Say whether a line is a picture's caption or credit."""
     return line.furniture is not None and line.furniture.kind == "caption"
+
+
+def opens_point(text: str, line: Line) -> bool:
+    """Say whether a line opens as a point of a list does."""
+    return _BULLET.match(text, line.start, line.end) is not None

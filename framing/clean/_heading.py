@@ -8,7 +8,7 @@ from itertools import islice
 
 from framing.clean._above import lines_above
 from framing.clean._bylines import byline, credit_behind
-from framing.clean._candidates import beside, is_caption_line
+from framing.clean._candidates import WORDS, beside, is_caption_line, opens_point
 from framing.clean._captions import holds_photo_word
 from framing.clean._datelines import date_line
 from framing.clean._front import split_headline
@@ -16,6 +16,7 @@ from framing.clean._headline import by_chance, column_headline, echoes, heads, t
 from framing.clean._laying import skip_space
 from framing.clean._own_name import own_name
 from framing.clean._page import NAME_WORDS, STANDFIRST, Page
+from framing.clean._russian import holds_verb
 from framing.clean._seams import date_behind, name_behind
 from framing.model import Part
 from framing.text import fold
@@ -86,8 +87,10 @@ def mark_preamble(page: Page, body: list[int]) -> list[int]:
     headed = [index for index in range(body[0]) if page.labels[index][0] == "headline"]
     below = range(headed[-1] + 1, body[0]) if headed else range(0)
     summary = next((index for index in below if not _is_stamped(page, index)), None)
-    if summary is not None and _is_standfirst(page, summary, body[0]):
-        page.labels[summary] = ("body", STANDFIRST)
+    for index in below:
+        first = index == summary and _is_standfirst(page, index, body[0])
+        if first or _is_point(page, index) or _is_second(page, index):
+            page.labels[index] = ("body", STANDFIRST)
     front = bool(page.cuts) and page.cuts[0].start == page.lines[body[0]].start
     if not headed and not front:
         return body
@@ -107,11 +110,25 @@ def _is_stamped(page: Page, index: int) -> bool:
     return index in page.stamps or page.labels[index][1] == _AGAIN or credit is not None
 
 
+def _is_point(page: Page, index: int) -> bool:
+    """Say whether a line is a point of a summary in points, right below or above another."""
+    points = [opens_point(page.text, page.lines[at]) for at in (index - 1, index, index + 1)]
+    plain = not (page.lines[index].furniture or page.lines[index].shared or page.lines[index].cut)
+    return plain and points[1] and (points[0] or points[2]) and len(page.lines[index].words) in WORDS
+
+
+def _is_second(page: Page, index: int) -> bool:
+    """Say whether a sentence goes on with the standfirst above it."""
+    return page.labels[index - 1][1] == STANDFIRST and page.lines[index].closes and not _is_stamped(page, index)
+
+
 def _is_standfirst(page: Page, index: int, body: int) -> bool:
-    """Say whether the line below the headline sums up the report: a sentence, words right above it, or many."""
+    """Say whether the line below the headline sums up the report: a sentence, words right above or below, or many."""
     line, below = page.lines[index], page.lines[index + 1]
+    deck = page.labels[index - 1][0] == "headline" and len(line.words) > NAME_WORDS + 1
+    told = deck and holds_verb(page.text, line.start, line.end)
     # A whole caption below is the picture's; of a credit alone, the line above is the caption.
-    captioned = is_caption_line(below) and len(below.words) <= NAME_WORDS
+    captioned = is_caption_line(below) and len(below.words) <= NAME_WORDS and not told
     if (
         page.text[line.end - 1] in ")]"
         or beside(page.text, line)
@@ -120,10 +137,10 @@ def _is_standfirst(page: Page, index: int, body: int) -> bool:
         or line.cut
         or line.leads_on
         or captioned
-        or (":" in page.text[line.start : line.end] and not line.closes)
+        or (":" in page.text[line.start : line.end] and not (line.closes or deck))
     ):
         return False
-    short = SUMMARY if line.closes or index + 1 == body else LONG_SUMMARY
+    short = SUMMARY if line.closes or deck or index + 1 == body else LONG_SUMMARY
     followed = index + 2 <= body <= index + CREDITED and not (below.closes or date_line(page.text, below))
     return len(line.words) >= min(short, FOLLOWED_SUMMARY if followed else short)
 

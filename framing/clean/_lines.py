@@ -32,7 +32,8 @@ _STOPS = r"[.!?\u2026\u061f\u06d4\u0964\u0965]"
 _CLOSE = regex.compile(rf"{_STOPS}{_CLOSERS}(?:[(\[/][^()\[\]/]{{2,300}}[)\]/])?[\s.]*$|[\p{{M}}\p{{L}}]\s*\|\s*$")
 _CUT = regex.compile(rf"(?:\u2026|\.\.\.|\.\.)[\]\)]?{_CLOSERS}$")
 _ASKS = regex.compile(rf"[?!\u061f]{_CLOSERS}$")
-_INNER = regex.compile(r"""[.!?\u061f\u06d4\u0964\u0965]["'\u2019\u201d\u00bb)]*\s""")
+# Three dots within a line part its words as often as its sentences.
+_INNER = regex.compile(r"""(?<!\.\.)[.!?\u061f\u06d4\u0964\u0965]["'\u2019\u201d\u00bb)]*\s""")
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,66 @@
+"""A title and what stands below it: the title alone is the headline, a deck or summary is body."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.pages import LEAD, MORE, cleaned, shown
+
+TITLE = "Ferries to sail again at night across the strait"
+RUSSIAN = (
+    "Паромы снова пойдут через пролив ночью, сообщили в порту во вторник.\nРейсы отменили прошлой осенью после аварии."
+)
+ARABIC = (
+    "أعلنت إدارة الميناء اليوم الثلاثاء عودة العبارات الليلية بعد توقف دام عاما كاملا.\n"
+    "وقال مدير الميناء إن الرحلات ستنطلق مطلع الشهر المقبل."
+)
+
+
+class TestDecks:
+    @pytest.mark.parametrize(
+        "deck",
+        [
+            "Operators promise refunds for the season tickets of the lost weeks",
+            "Operators promise refunds after a review that found faults in three of forty vessels",
+            "Operators: night crossings resume next month",
+            "Night crossings resume next month.\nOperators promise refunds for the lost weeks.",
+            "• Night crossings resume next month\n• Operators promise refunds\n• Three vessels stay in dock",
+        ],
+    )
+    @pytest.mark.parametrize("between", ["", "By Ann Brook\n14 May 2025\n"])
+    def test_a_deck_or_summary_is_body(self, deck: str, between: str) -> None:
+        document = cleaned(f"News\n{TITLE}\n{deck}\n{between}{LEAD}\n{MORE}", lang="en")
+        assert shown(document, "headline") == [TITLE]
+        assert "\n".join(shown(document, "body")) == f"{deck}\n{LEAD}\n{MORE}"
+
+    @pytest.mark.parametrize(
+        ("first", "second", "report", "lang"),
+        [
+            ("Паромы снова пойдут через пролив ночью", "и почему их отменяли осенью", RUSSIAN, "ru"),
+            (
+                "Ferries to sail again at night across the strait,",
+                "Operators Say After Long Pause",
+                f"{LEAD}\n{MORE}",
+                "en",
+            ),
+        ],
+    )
+    def test_a_title_may_go_on_in_the_next_line(self, first: str, second: str, report: str, lang: str) -> None:
+        assert "\n".join(shown(cleaned(f"{first}\n{second}\n{report}", lang=lang), "headline")) == f"{first}\n{second}"
+
+    def test_a_label_in_the_titles_own_line_belongs_to_it(self) -> None:
+        head = "عاجل | العبارات الليلية تعود إلى الميناء بعد عام"
+        assert shown(cleaned(f"رياضة\n{head}\nفريق التحرير\n{ARABIC}", lang="ar"), "headline") == [head]
+
+    def test_three_dots_within_a_question_end_no_sentence(self) -> None:
+        head = "العبارات الليلية تعود... من يدفع الثمن؟"
+        document = cleaned(f"تحقيقات\n{head}\n{ARABIC}", lang="ar")
+        assert shown(document, "headline") == [head]
+
+    def test_the_only_full_line_above_a_column_heads_it(self) -> None:
+        head = "في مديح الميناء الذي لم يعد ميناء"
+        report = ARABIC.replace("الميناء", "المرفأ")
+        document = cleaned(
+            f"بث حي\nمقالات الرأي\nسالم العطار\nكاتب من المغرب\n{head}\n17 يوليو 2025\n{report}", lang="ar"
+        )
+        assert shown(document, "headline") == [head]
