@@ -14,6 +14,7 @@ ARABIC = (
     "أعلنت إدارة الميناء اليوم الثلاثاء عودة العبارات الليلية بعد توقف دام عاما كاملا.\n"
     "وقال مدير الميناء إن الرحلات ستنطلق مطلع الشهر المقبل."
 )
+ARABIC_MORE = "وأوضح أن الإدارة ستعيد إلى المسافرين ثمن التذاكر الموسمية عن الأسابيع التي توقفت فيها الرحلات."
 
 
 class TestDecks:
@@ -64,3 +65,32 @@ class TestDecks:
             f"بث حي\nمقالات الرأي\nسالم العطار\nكاتب من المغرب\n{head}\n17 يوليو 2025\n{report}", lang="ar"
         )
         assert shown(document, "headline") == [head]
+
+    def test_a_title_may_end_in_a_word_that_binds_elsewhere(self) -> None:
+        title, deck = "Ferries to sail again as night crossings come in", "Operators promise refunds for the lost weeks"
+        document = cleaned(f"News\n{title}\n{deck}\n14 May 2025\n{LEAD}\n{MORE}", lang="en")
+        assert shown(document, "headline") == [title]
+
+    def test_points_below_the_word_summary_are_body(self) -> None:
+        points = "Night crossings resume next month\nOperators promise refunds\nThree vessels stay in dock"
+        document = cleaned(f"{TITLE}\nBy Ann Brook\nSummary\n{points}\nLONDON, June 3 - {LEAD}\n{MORE}", lang="en")
+        assert "\n".join(shown(document, "body")) == f"{points}\n{LEAD}\n{MORE}"
+        assert shown(document, "dateline") == ["LONDON, June 3 -"]
+
+    def test_a_name_above_the_date_below_a_standfirst_is_no_body(self) -> None:
+        standfirst = "Рейсы отменили прошлой осенью. Жители требуют вернуть их."
+        document = cleaned(f"Паромы снова пойдут ночью\n{standfirst}\nПавел Лунёв\n4 апреля 2025\n{RUSSIAN}", lang="ru")
+        assert "\n".join(shown(document, "body")) == f"{standfirst}\n{RUSSIAN}"
+
+
+class TestHeadings:
+    @pytest.mark.parametrize("ends", ["", "\nend of list"])
+    def test_a_heading_may_stand_below_a_list_of_teasers(self, ends: str) -> None:
+        box = f"اقرأ المزيد\nإصابة خمسة ركاب في انقلاب سيارة على الطريق الساحلي{ends}"
+        document = cleaned(f"عودة العبارات الليلية إلى الميناء\n{ARABIC}\n{box}\nخطط التشغيل\n{ARABIC_MORE}", lang="ar")
+        assert "\n".join(shown(document, "body")) == f"{ARABIC}\nخطط التشغيل\n{ARABIC_MORE}"
+
+    def test_the_only_title_of_a_box_is_no_heading(self) -> None:
+        box = "اقرأ المزيد\nأسعار التذاكر الجديدة"
+        document = cleaned(f"عودة العبارات الليلية إلى الميناء\n{ARABIC}\n{box}\n{ARABIC_MORE}", lang="ar")
+        assert "أسعار" not in "\n".join(shown(document, "body"))

@@ -8,7 +8,7 @@ from typing import NamedTuple
 import regex
 
 from framing.clean._bylines import opens_talk
-from framing.clean._candidates import SIZE, WORDS, beside, can_head, is_caption_line
+from framing.clean._candidates import SIZE, WORDS, beside, can_head, heads_summary, is_caption_line
 from framing.clean._copies import printed_first
 from framing.clean._furniture import is_time
 from framing.clean._lines import Line, normalise_line
@@ -71,12 +71,14 @@ class _Search:
         """Take up the lines that may be the headline, until enough stand between them and the body."""
         # Where a headline stands again below, it is as near to the body as it is there.
         nearest: dict[int, tuple[int, bool]] = {}
-        distance, apart = 0, False
+        distance, apart, below = 0, False, self.body
         for index in reversed(self.zone):
             if distance >= ABOVE:
                 break
             if index in self.above.again:
                 nearest.setdefault(self.printed[index], (distance + 1, apart))
+            elif heads_summary(self.lines[index]):
+                below = index
             elif beside(self.text, self.lines[index]):
                 apart = apart or (bool(self.above.plain) and self._parts(self.lines[index]))
             else:
@@ -88,6 +90,10 @@ class _Search:
                 apart = apart or (bool(self.above.plain) and not fits)
                 if fits and not (apart and parted):
                     self.above.plain.append(index)
+
+        if any(index < below for _, index in self.above.scored):
+            # Points of a summary stand below a headline.
+            self.above.scored[:] = [(score, index) for score, index in self.above.scored if index < below]
 
     def _parts(self, line: Line) -> bool:
         """Say whether what stands beside an article parts two; an author's name may stand below its picture."""

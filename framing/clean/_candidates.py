@@ -11,8 +11,9 @@ from framing.clean._furniture import is_section
 from framing.clean._lines import Line
 from framing.clean._own_name import is_masthead
 from framing.clean._russian import is_row_of_names
+from framing.text import fold
 
-__all__ = ["SIZE", "WORDS", "beside", "can_head", "is_caption_line", "opens_point"]
+__all__ = ["SIZE", "WORDS", "beside", "can_head", "heads_summary", "is_caption_line", "opens_point"]
 
 # A headline has so many words and code points.
 WORDS, SIZE = range(3, 31), range(12, 240)
@@ -30,6 +31,15 @@ _CRUMBS = regex.compile(
 _ROW = regex.compile(r"(?:\p{Lu}\p{Ll}+(?: |$)){3,}(?<=\p{Cyrillic})")
 # A point of a summary, or a teaser's number: • Convoy arrives; 1. Two passes closed.
 _BULLET = regex.compile(r"[•▪●◦■*–—◀►▶✔✅🔹🔸📌➡-]\s*(?=\s)|[◀►▶✔✅🔹🔸📌➡]|\p{Nd}{1,2}[.)]\s")
+# What stands above a summary in points.
+_SUMMARY = """
+summary|key points|highlights|at a glance|in brief
+ملخص|الملخص|أبرز النقاط|أهم النقاط
+सार|मुख्य बातें|मुख्य बिंदु|हाइलाइट्स
+خلاصه|چکیده|مهم‌ترین نکات|خلاصہ|اہم نکات
+главное|кратко|коротко|ключевые факты|в двух словах
+"""
+_SUMMARIES = frozenset(tuple(fold(phrase).split()) for line in _SUMMARY.split("\n") for phrase in line.split("|"))
 
 
 def can_head(text: str, line: Line, *, stopped: bool = False) -> bool:
@@ -72,3 +82,8 @@ def is_caption_line(line: Line) -> bool:
 def opens_point(text: str, line: Line) -> bool:
     """Say whether a line opens as a point of a list does."""
     return _BULLET.match(text, line.start, line.end) is not None
+
+
+def heads_summary(line: Line) -> bool:
+    """Say whether a line is the heading of a summary in points, or a section's name that is no other."""
+    return line.words in _SUMMARIES

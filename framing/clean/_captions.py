@@ -43,7 +43,7 @@ _BRACKET = regex.compile(r"(?<![.!?\u061f\u06d4\u0964]\s?)[(\[](?P<who>[^()\[\]]
 _MARKS = frozenset(":：/|©)],،.—–-")
 _LIBRARY = regex.compile(
     r"getty images|shutterstock|alamy|istock|epa-efe|ap photo|afp via|via reuters|via ap(?!\p{L})|wikimedia|unsplash"
-    r"|рейтер/|риа новости /|гетти",
+    r"|рейтер/|риа новости /|гетти|[(/]غيتي|गेटी इमेज",
     regex.IGNORECASE,
 )
 _SLASH = regex.compile(r"[/|]\s?(?P<who>[^/|]{2,30})$")

@@ -24,8 +24,9 @@ QUESTION = 20
 # One with a full stop is told again in so many of its stems, such a share of them, within so many times its words.
 TOLD_LEAST, TOLD_BELOW, RETOLD = 3, 1 / 3, 3
 
-# What a title ends in that goes on in the next line.
-_OPEN = (",", "،", "-", "\u2013", "\u2014")
+# What a title's first line ends in where the next goes on; with some words it may end as well: «... moves in».
+_OPEN = (",", "،", ":", ";", "؛", "-", "\u2013", "\u2014")
+_ENDING = frozenset(fold("in on by for with to at after before में से पर को तक बाद पहले میں سے پر کو تک بعد پہلے").split())
 _LABELLED = regex.compile(r"\S{2,12}\s+\|\s")
 # A headline that is a quotation; the line below tells whose.
 _QUOTED = regex.compile(r"[«“„\"‘'’”][^»”\"]+[»”\"’'‘“]$")
@@ -37,7 +38,8 @@ def told_headline(text: str, lines: Sequence[Line], above: Above, body: int) -> 
     News leads do so; a deck below it is taken up as well. Empty where no line is taken up.
     """
     if not above.scored:
-        return []
+        small = (at for at in above.plain if text[lines[at].start].islower() and _leaves_open(text, lines[at - 1]))
+        return next(([at - 1, at] for at in small), [])
     held, best = {index for _, index in above.scored}, max(above.scored)[1]
     first = next(index for index in range(best, -1, -1) if index - 1 not in held)
     if first < best and _is_label(text, lines[first]) and not goes_on(text, lines[first], lines[first + 1]):
@@ -68,7 +70,7 @@ def goes_on(text: str, line: Line, below: Line) -> bool:
     if below.leads_on or below.shared or below.inner or below.size not in SIZE or beside(text, below):
         return False
     shown = text[line.start : line.end]
-    opened = shown.endswith(_OPEN) or line.words[-1] in BINDING or bool(_QUOTED.match(shown))
+    opened = shown.endswith(_OPEN) or line.words[-1] in BINDING - _ENDING or bool(_QUOTED.match(shown))
     return text[below.start].islower() or (opened and text[below.end - 1] not in ".।۔")
 
 
@@ -78,9 +80,9 @@ def by_chance(above: Above) -> bool:
 
 
 def _leaves_open(text: str, line: Line) -> bool:
-    """Say whether a line is the first of a title that breaks off at a comma."""
+    """Say whether a line is the first of a title that breaks off at a comma, a colon or the like."""
     plain = len(line.words) in WORDS and not (line.shared or beside(text, line))
-    return plain and text[line.start : line.end].endswith(_OPEN[:2])
+    return plain and text[line.start : line.end].endswith(_OPEN[:5])
 
 
 def _is_label(text: str, line: Line) -> bool:

@@ -123,7 +123,7 @@ your email address will not be published|required fields are marked|you must be 
 """
 # What sets off a caption from its picture's article; a colon or the like must follow.
 CAPTIONS = """
-photo|photo by|photograph|picture|image|caption|photo credit|image credit|photo gallery|photos|video|watch
+photo|photo by|photograph|picture|image|caption|credit|photo credit|image credit|photo gallery|photos|video|watch
 تصویر|تصاویر|ویڈیو
 صورة|الصورة|صور|فيديو|تصوير
 फोटो|फ़ोटो|तस्वीर|तस्वीरें|वीडियो
@@ -181,7 +181,7 @@ hi what are you looking for|save|listen to this article|topics|breaking news|liv
 NOTICES = """
 may earn a commission|earn a small commission|make a donation|become a supporter|support us from|support our work
 ادعمونا|تبرع الآن|تبرعوا|ادعم صحافتنا
-हमारी पत्रकारिता को सहयोग|सहयोग राशि
+हमारी पत्रकारिता को सहयोग|हमें सहयोग करें|सहयोग राशि
 ہماری صحافت کی مدد|عطیہ کریں
 از ما حمایت کنید|حمایت مالی کنید|کمک مالی کنید
 оформите пожертвование|регулярное пожертвование|поддержите редакцию|поддержите нас
