@@ -10,6 +10,7 @@ TITLE = "Ferries to sail again at night across the strait"
 RUSSIAN = (
     "Паромы снова пойдут через пролив ночью, сообщили в порту во вторник.\nРейсы отменили прошлой осенью после аварии."
 )
+RUSSIAN_MORE = "Билеты на ночные рейсы поступят в продажу в начале июня, рассказали в порту."
 ARABIC = (
     "أعلنت إدارة الميناء اليوم الثلاثاء عودة العبارات الليلية بعد توقف دام عاما كاملا.\n"
     "وقال مدير الميناء إن الرحلات ستنطلق مطلع الشهر المقبل."
@@ -53,6 +54,17 @@ class TestDecks:
         head = "عاجل | العبارات الليلية تعود إلى الميناء بعد عام"
         assert shown(cleaned(f"رياضة\n{head}\nفريق التحرير\n{ARABIC}", lang="ar"), "headline") == [head]
 
+    @pytest.mark.parametrize(
+        "section", ["Night ferries", "The strait ferries", "Breaking | Night bus stops in the harbour"]
+    )
+    def test_a_section_or_news_in_brief_above_the_title_is_not_part_of_it(self, section: str) -> None:
+        document = cleaned(f"{section}\n{TITLE}\nBy Ann Brook\n14 May 2025\n{LEAD}\n{MORE}", lang="en")
+        assert shown(document, "headline") == [TITLE]
+
+    def test_a_title_may_say_that_it_has_a_film(self) -> None:
+        head = f"VIDEO: {TITLE}"
+        assert shown(cleaned(f"News\n{head}\nBy Ann Brook\n{LEAD}\n{MORE}", lang="en"), "headline") == [head]
+
     def test_three_dots_within_a_question_end_no_sentence(self) -> None:
         head = "العبارات الليلية تعود... من يدفع الثمن؟"
         document = cleaned(f"تحقيقات\n{head}\n{ARABIC}", lang="ar")
@@ -94,3 +106,14 @@ class TestHeadings:
         box = "اقرأ المزيد\nأسعار التذاكر الجديدة"
         document = cleaned(f"عودة العبارات الليلية إلى الميناء\n{ARABIC}\n{box}\n{ARABIC_MORE}", lang="ar")
         assert "أسعار" not in "\n".join(shown(document, "body"))
+
+    def test_what_goes_on_since_is_no_age_of_a_teaser(self) -> None:
+        document = cleaned(
+            f"عودة العبارات الليلية إلى الميناء\n{ARABIC}\nركاب ينتظرون منذ الفجر\n{ARABIC_MORE}", lang="ar"
+        )
+        assert "\n".join(shown(document, "body")) == f"{ARABIC}\nركاب ينتظرون منذ الفجر\n{ARABIC_MORE}"
+
+    def test_buttons_in_another_script_are_no_body(self) -> None:
+        first, second = RUSSIAN.split("\n")
+        document = cleaned(f"Паромы снова пойдут ночью\n{first}\nQuick Reads\n{second}\n{RUSSIAN_MORE}", lang="ru")
+        assert "Quick" not in "\n".join(shown(document, "body"))

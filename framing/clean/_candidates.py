@@ -13,7 +13,7 @@ from framing.clean._own_name import is_masthead
 from framing.clean._russian import is_row_of_names
 from framing.text import fold
 
-__all__ = ["SIZE", "WORDS", "beside", "can_head", "heads_summary", "is_caption_line", "opens_point"]
+__all__ = ["SIZE", "WORDS", "beside", "can_head", "heads_summary", "is_caption_line", "is_film", "opens_point"]
 
 # A headline has so many words and code points.
 WORDS, SIZE = range(3, 31), range(12, 240)
@@ -21,6 +21,9 @@ WORDS, SIZE = range(3, 31), range(12, 240)
 COLUMN_WORDS = range(2, 31)
 # A line of so few words that opens with one for a picture is a caption.
 PICTURE = 5
+
+# What a title says first where there is a film, and how many words it has besides.
+_FILMS, FILM = frozenset(fold("video watch वीडियो فيديو видео ویڈیو ویدئو فیلم").split()), 5
 
 # Of quotation marks those alone part crumbs that no others open: Дом » Мир » Азия.
 _CRUMBS = regex.compile(
@@ -77,6 +80,11 @@ def beside(text: str, line: Line) -> bool:
 def is_caption_line(line: Line) -> bool:
     """Say whether a line is a picture's caption or credit."""
     return line.furniture is not None and line.furniture.kind == "caption"
+
+
+def is_film(line: Line) -> bool:
+    """Say whether a line is the title of a report with a film, which says so first: VIDEO: Dog stops a train."""
+    return is_caption_line(line) and line.words[0] in _FILMS and len(line.words) - 1 >= FILM
 
 
 def opens_point(text: str, line: Line) -> bool:

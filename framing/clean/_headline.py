@@ -28,6 +28,8 @@ TOLD_LEAST, TOLD_BELOW, RETOLD = 3, 1 / 3, 3
 _OPEN = (",", "،", ":", ";", "؛", "-", "\u2013", "\u2014")
 _ENDING = frozenset(fold("in on by for with to at after before में से पर को तक बाद पहले میں سے پر کو تک بعد پہلے").split())
 _LABELLED = regex.compile(r"\S{2,12}\s+\|\s")
+# What such a line begins with: والرحلة الأولى مجانية.
+_JOINING, _JOINED = frozenset(fold("and और एवं اور و").split()), regex.compile(r"وال(?=\p{L}{3})")
 # A headline that is a quotation; the line below tells whose.
 _QUOTED = regex.compile(r"[«“„\"‘'’”][^»”\"]+[»”\"’'‘“]$")
 
@@ -42,8 +44,8 @@ def told_headline(text: str, lines: Sequence[Line], above: Above, body: int) -> 
         return next(([at - 1, at] for at in small), [])
     held, best = {index for _, index in above.scored}, max(above.scored)[1]
     first = next(index for index in range(best, -1, -1) if index - 1 not in held)
-    if first < best and _is_label(text, lines[first]) and not goes_on(text, lines[first], lines[first + 1]):
-        first += 1
+    if first + 1 in held and not goes_on(text, lines[first], lines[first + 1]):
+        first += _is_label(text, lines[first], lines[first + 1], sure=first < best)
     if first - 1 in above.plain and _stands_alone(text, lines[first - 1]):
         first -= 1
     if first and _leaves_open(text, lines[first - 1]):
@@ -71,7 +73,8 @@ def goes_on(text: str, line: Line, below: Line) -> bool:
         return False
     shown = text[line.start : line.end]
     opened = shown.endswith(_OPEN) or line.words[-1] in BINDING - _ENDING or bool(_QUOTED.match(shown))
-    return text[below.start].islower() or (opened and text[below.end - 1] not in ".।۔")
+    joined = below.words[0] in _JOINING or bool(_JOINED.match(below.words[0]))
+    return joined or text[below.start].islower() or (opened and text[below.end - 1] not in ".।۔")
 
 
 def by_chance(above: Above) -> bool:
@@ -85,9 +88,14 @@ def _leaves_open(text: str, line: Line) -> bool:
     return plain and text[line.start : line.end].endswith(_OPEN[:5])
 
 
-def _is_label(text: str, line: Line) -> bool:
-    """Say whether a line above another that may be the headline is a kicker, or news in brief: Breaking | ..."""
-    return len(line.words) <= KICKER or _LABELLED.match(text, line.start, line.end) is not None
+def _is_label(text: str, line: Line, below: Line, *, sure: bool) -> bool:
+    """Say whether a line above another that may be the headline is a kicker, or news in brief: Breaking | ...
+
+    Unless it is `sure` that the other is taken up more, it holds a kicker's words for the most part.
+    """
+    own = stems(line.words)
+    named = sure or 2 * len(own & stems(below.words)) > len(own)
+    return named and (len(line.words) <= KICKER or _LABELLED.match(text, line.start, line.end) is not None)
 
 
 def _stands_alone(text: str, line: Line) -> bool:

@@ -12,8 +12,10 @@ import regex
 from framing.clean._furniture import Furniture, furniture
 from framing.text import LINE_BREAKS, fold
 
-__all__ = ["Line", "cut_lines", "is_furniture", "normalise_line"]
+__all__ = ["OTHER_SCRIPT", "Line", "cut_lines", "is_furniture", "normalise_line"]
 
+# The letters of languages whose pages set English lines beside their own.
+OTHER_SCRIPT = regex.compile(r"[\p{Arabic}\p{Cyrillic}\p{Devanagari}]")
 # A line is judged by its opening and its close: one that goes on for megabytes costs no more than a long paragraph.
 HEAD, TAIL, CREDIT = 1_500, 80, 400
 # Lines of fewer words recur by chance ("He declined to comment.").

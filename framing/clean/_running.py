@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 import regex
 
-from framing.clean._lines import Line, is_furniture
+from framing.clean._lines import OTHER_SCRIPT, Line, is_furniture
 from framing.clean._page import Page
 from framing.clean._zones import Zone, zones
 from framing.model import Part
@@ -20,6 +20,7 @@ ENTRIES, ENTRY_WORDS = 3, 4
 HEADING, LISTS = range(2, 6), ("teaser", "amid the article")
 # A name and what it is, or a count.
 _LISTED = regex.compile(r"[,،]|\p{Nd}")
+_LETTER = regex.compile(r"\p{Latin}")
 
 _BODY = "running text"
 _BESIDE = {Zone.BEFORE: "before the article", Zone.AFTER: "after the article"}
@@ -64,6 +65,7 @@ def _mark_zones(page: Page, candidates: Sequence[int]) -> None:
             page.labels[index] = ("boilerplate", why or section or _BESIDE.get(zone, "amid the article"))
             if zone is Zone.ASIDE and not why and _heads_entry(page, index):
                 page.labels[index] = ("body", "the heading of an entry, below its time")
+    _mark_foreign(page)
     for index, zone in zip(candidates[:-1], path[1:], strict=True):
         if zone is Zone.BODY and page.labels[index + 1][0] == "body" and _heads_paragraph(page, index):
             page.labels[index] = ("body", "a heading between paragraphs, below a list")
@@ -72,6 +74,18 @@ def _mark_zones(page: Page, candidates: Sequence[int]) -> None:
 def _heads_entry(page: Page, index: int) -> bool:
     """Say whether a line of some words stands below a time, as headings do in live reports."""
     return index - 1 in page.stamps and len(page.stamps) >= ENTRIES and len(page.lines[index].words) >= ENTRY_WORDS
+
+
+def _mark_foreign(page: Page) -> None:
+    """Take out of a body in another script what is Latin alone and no sentence: buttons and labels of the page."""
+    body = page.labelled("body")
+    own = [index for index in body if OTHER_SCRIPT.search(page.text, page.lines[index].start, page.lines[index].end)]
+    if 2 * len(own) > len(body):
+        for index in set(body) - set(own):
+            if not page.lines[index].closes and _LETTER.search(
+                page.text, page.lines[index].start, page.lines[index].end
+            ):
+                page.labels[index] = ("boilerplate", "in another script than the article")
 
 
 def _heads_paragraph(page: Page, index: int) -> bool:
