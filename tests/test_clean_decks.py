@@ -65,6 +65,11 @@ class TestDecks:
         head = f"VIDEO: {TITLE}"
         assert shown(cleaned(f"News\n{head}\nBy Ann Brook\n{LEAD}\n{MORE}", lang="en"), "headline") == [head]
 
+    def test_a_caption_below_the_date_is_no_headline(self) -> None:
+        caption = "Ferry operators at the harbour during the long pause"
+        document = cleaned(f"News\n{TITLE}\nBy Ann Brook\n14 May 2025\n{caption}\n{LEAD}\n{MORE}", lang="en")
+        assert shown(document, "headline") == [TITLE]
+
     def test_three_dots_within_a_question_end_no_sentence(self) -> None:
         head = "العبارات الليلية تعود... من يدفع الثمن؟"
         document = cleaned(f"تحقيقات\n{head}\n{ARABIC}", lang="ar")
@@ -101,6 +106,11 @@ class TestHeadings:
         box = f"اقرأ المزيد\nإصابة خمسة ركاب في انقلاب سيارة على الطريق الساحلي{ends}"
         document = cleaned(f"عودة العبارات الليلية إلى الميناء\n{ARABIC}\n{box}\nخطط التشغيل\n{ARABIC_MORE}", lang="ar")
         assert "\n".join(shown(document, "body")) == f"{ARABIC}\nخطط التشغيل\n{ARABIC_MORE}"
+
+    def test_a_heading_may_stand_below_a_link(self) -> None:
+        link = "Читать по теме: Как живут на острове без парома"
+        document = cleaned(f"Паромы снова пойдут\n{RUSSIAN}\n{link}\nЦена билета\n{RUSSIAN_MORE}", lang="ru")
+        assert "\n".join(shown(document, "body")) == f"{RUSSIAN}\nЦена билета\n{RUSSIAN_MORE}"
 
     def test_the_only_title_of_a_box_is_no_heading(self) -> None:
         box = "اقرأ المزيد\nأسعار التذاكر الجديدة"

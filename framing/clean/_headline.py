@@ -43,6 +43,8 @@ def told_headline(text: str, lines: Sequence[Line], above: Above, body: int) -> 
         small = (at for at in above.plain if text[lines[at].start].islower() and _leaves_open(text, lines[at - 1]))
         return next(([at - 1, at] for at in small), [])
     held, best = {index for _, index in above.scored}, max(above.scored)[1]
+    if best + 1 == body:
+        best = _above_dates(text, lines, held, best)
     first = next(index for index in range(best, -1, -1) if index - 1 not in held)
     if first + 1 in held and not goes_on(text, lines[first], lines[first + 1]):
         first += _is_label(text, lines[first], lines[first + 1], sure=first < best)
@@ -54,6 +56,16 @@ def told_headline(text: str, lines: Sequence[Line], above: Above, body: int) -> 
         # «بعد قرار البنك المركزي»: a circumstance is no headline where another line stands below.
         first += 1
     return with_rest(text, lines, first, body)
+
+
+def _above_dates(text: str, lines: Sequence[Line], held: set[int], caption: int) -> int:
+    """Return the line of the headline where what stands right above the report is a caption, below the dates."""
+    parted = caption
+    while parted and beside(text, lines[parted - 1]):
+        parted -= 1
+    deck = parted - 1 not in held
+    title = parted - 1 - deck
+    return title if parted < caption and title in held and len(lines[title].words) >= FULL else caption
 
 
 def with_rest(text: str, lines: Sequence[Line], first: int, body: int) -> list[int]:

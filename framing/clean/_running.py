@@ -99,7 +99,8 @@ def _heads_paragraph(page: Page, index: int) -> bool:
         line.closes or line.leads_on or line.cut or line.twin or _LISTED.search(shown)
     )
     told = page.labels[index][1] in LISTS and page.labels[index - 1][0] == "boilerplate"
-    ended = above.furniture is not None and above.furniture.kind == "navigation"
+    whole = above.furniture is not None and above.furniture.kind == "teaser" and not above.furniture.section
+    ended = whole or (above.furniture is not None and above.furniture.kind == "navigation")
     titled = above.furniture is None and len(above.words) > HEADING.stop and not above.closes
     return few and told and (ended or titled)
 
