@@ -54,8 +54,8 @@ class TestCredits:
     @pytest.mark.parametrize(
         "line",
         ["By Helen Marsh", "By Helen Marsh and Peter Lane", "Reporting by Lina Sart", "Source: Reuters", "Reuters",
-         "تحرير: سامي حداد", "المصدر: رويترز", "رپورٹ: لینا سرور", "بشکریہ: روئٹرز", "रिपोर्ट: लीना सार्थ",
-            "स्रोत: पीटीआई",
+         "تحرير: سامي حداد", "د. سامي حداد", "المصدر: رويترز", "رپورٹ: لینا سرور", "بشکریہ: روئٹرز",
+            "रिपोर्ट: लीना सार्थ", "स्रोत: पीटीआई",
          "نویسنده: هاله منصوری", "منبع: ایسنا", "Автор: Елена Маршева", "Источник: ТАСС"],
     )  # fmt: skip
     def test_a_byline_stands_apart(self, line: str) -> None:
