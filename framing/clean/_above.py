@@ -5,13 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
-import regex
-
 from framing.clean._bylines import opens_talk
-from framing.clean._candidates import SIZE, WORDS, beside, can_head, is_caption_line
+from framing.clean._candidates import SIZE, WORDS, beside, can_head, heads_summary, is_caption_line, is_film
 from framing.clean._copies import printed_first
 from framing.clean._furniture import is_time
-from framing.clean._lines import Line, normalise_line
+from framing.clean._lines import OTHER_SCRIPT, Line, normalise_line
 from framing.clean._own_name import own_name
 from framing.clean._russian import holds_verb
 from framing.clean._stems import stems
@@ -32,8 +30,6 @@ TAKEN_UP, PER_LINE = 0.25, 0.08
 # A caption in Russian often has no verb.
 ACTS, NAMES = 0.3, 0.4
 
-# The letters of languages whose pages set English lines beside their own.
-_OWN = regex.compile(r"[\p{Arabic}\p{Cyrillic}\p{Devanagari}]")
 _SET_OFF = ("|", "\u2013", "\u2014", "\u2022", "::", " -")
 
 
@@ -71,12 +67,14 @@ class _Search:
         """Take up the lines that may be the headline, until enough stand between them and the body."""
         # Where a headline stands again below, it is as near to the body as it is there.
         nearest: dict[int, tuple[int, bool]] = {}
-        distance, apart = 0, False
+        distance, apart, below = 0, False, self.body
         for index in reversed(self.zone):
             if distance >= ABOVE:
                 break
             if index in self.above.again:
                 nearest.setdefault(self.printed[index], (distance + 1, apart))
+            elif heads_summary(self.lines[index]):
+                below = index
             elif beside(self.text, self.lines[index]):
                 apart = apart or (bool(self.above.plain) and self._parts(self.lines[index]))
             else:
@@ -88,6 +86,15 @@ class _Search:
                 apart = apart or (bool(self.above.plain) and not fits)
                 if fits and not (apart and parted):
                     self.above.plain.append(index)
+
+        if any(index < below for _, index in self.above.scored):
+            # Points of a summary stand below a headline.
+            self.above.scored[:] = [(score, index) for score, index in self.above.scored if index < below]
+
+        films = (at for at in self.zone if is_film(self.lines[at]) and self._taken_up(self.lines[at]) >= TAKEN_UP)
+        film = next(films, self.body)
+        if film < min((index for _, index in self.above.scored), default=self.body):
+            self.above.scored[:] = [(self._taken_up(self.lines[film]), film)]
 
     def _parts(self, line: Line) -> bool:
         """Say whether what stands beside an article parts two; an author's name may stand below its picture."""
@@ -148,7 +155,8 @@ class _Search:
 
 def _is_foreign(text: str, line: Line, body: Line) -> bool:
     """Say whether a line has no letter of the script that the body opens in, as an English line on a Hindi page."""
-    return _OWN.search(text, body.start, body.end) is not None and _OWN.search(text, line.start, line.end) is None
+    own, shown = (OTHER_SCRIPT.search(text, each.start, each.end) for each in (body, line))
+    return own is not None and shown is None
 
 
 def _recurs(text: str, lines: Sequence[Line], index: int, body: int) -> bool:

@@ -25,7 +25,7 @@ SHORT = 8
 _OPENERS = """
 by|report by|words by|story by|curated by|published by|posted by|reported by
 reporting by|additional reporting by|writing by|written by|edited by|editing by|compiled by|translated by
-with inputs from|source|sources|author|reporter|correspondent|staff reporter|news desk|web desk|credit
+with inputs from|source|sources|author|reporter|correspondent|staff reporter|news desk|web desk
 تحریر|عہدہ|رپورٹ|از|ماخذ|بشکریہ|مصنف|ترجمہ|ویب ڈیسک|نیوز ڈیسک|نمائندہ خصوصی|نمائندہ|ادارت|رپورٹر
 بقلم|كتب|كتبت|تحرير|إعداد|ترجمة|المصدر|مصدر|مراسل|تقرير|شارك في التغطية|تغطية|إعداد وتحرير|بواسطة
 लेखक|लेखिका|पदनाम|रिपोर्ट|रिपोर्टर|स्रोत|साभार|संवाददाता|संपादन|अनुवाद|द्वारा|विशेष संवाददाता|इनपुट|एजेंसी इनपुट|डेस्क|वेब डेस्क
@@ -93,6 +93,8 @@ _NAME_AND_ROLE = regex.compile(r"(?:\p{Lu}[\p{L}\p{M}'-]+\s){1,2}\p{Lu}[\p{L}\p{
 _NAMED_BEHIND = regex.compile(
     r"(?<=\p{Ll}[»”\"!?]?)\s+(?=\p{Cyrillic})(?:\p{Lu}\p{Ll}+\s){1,2}\p{Lu}[\p{L}-]+,(?:\s\p{Ll}[\p{L}-]+){1,4}$"
 )
+# د. نبيل الشامي   أ.د. منى سعيد: a column's author with the title of a scholar, two or three names.
+_SCHOLAR = regex.compile(r"(?:أ\s?\.\s?)?د\s?\.\s?\p{Arabic}{3,}(?: \p{Arabic}{2,}){1,2}")
 _ALONE = regex.compile(r"\p{Lu}[\p{L}\p{M}'-]+(?:\s\p{Lu}[\p{L}\p{M}'-]+){1,2}")
 # Источник: стороны согласовали текст: what follows the colon is no name.
 _CLAUSE = regex.compile(r"^[^:]{1,40}:\s*\p{Ll}")
@@ -154,7 +156,7 @@ def _closes(shown: str, words: Sequence[str]) -> bool:
         return False
     role = words[-1] in _ROLE_WORDS and any(char in shown for char in ",،|")
     own = words[-1] in _OWN and bool(_SET_OFF_END.search(shown))
-    return role or own or bool(_NAME_AND_ROLE.fullmatch(shown))
+    return role or own or bool(_NAME_AND_ROLE.fullmatch(shown) or _SCHOLAR.fullmatch(shown))
 
 
 def closing_credit(text: str, start: int, end: int) -> Credit | None:

@@ -11,8 +11,9 @@ from framing.clean._furniture import is_section
 from framing.clean._lines import Line
 from framing.clean._own_name import is_masthead
 from framing.clean._russian import is_row_of_names
+from framing.text import fold
 
-__all__ = ["SIZE", "WORDS", "beside", "can_head", "is_caption_line"]
+__all__ = ["SIZE", "WORDS", "beside", "can_head", "heads_summary", "is_caption_line", "is_film", "opens_point"]
 
 # A headline has so many words and code points.
 WORDS, SIZE = range(3, 31), range(12, 240)
@@ -21,15 +22,27 @@ COLUMN_WORDS = range(2, 31)
 # A line of so few words that opens with one for a picture is a caption.
 PICTURE = 5
 
+# What a title says first where there is a film, and how many words it has besides.
+_FILMS, FILM = frozenset(fold("video watch वीडियो فيديو видео ویڈیو ویدئو فیلم").split()), 5
+
 # Of quotation marks those alone part crumbs that no others open: Дом » Мир » Азия.
 _CRUMBS = regex.compile(
-    r"^\S{2,12}\s+\|\s|[>›|•·]\s*\S+.*[>›|•·]|^[^«]*»\s*[^«\s]+[^«]*»[^«]*$|\s[/›>]\s"
+    r"^\S{2,12}\s+\|(?:\s+\S+){1,3}$|[>›|•·]\s*\S+.*[>›|•·]|^[^«]*»\s*[^«\s]+[^«]*»[^«]*$|\s[/›>]\s"
     r"|\S\s{2,}\S.*\S\s{2,}\S|^\S+\s{2,}\S+$"
 )
 # Кино Музыка Книги Театр: Russian headlines have small letters, rows of sections and names have not.
 _ROW = regex.compile(r"(?:\p{Lu}\p{Ll}+(?: |$)){3,}(?<=\p{Cyrillic})")
 # A point of a summary, or a teaser's number: • Convoy arrives; 1. Two passes closed.
 _BULLET = regex.compile(r"[•▪●◦■*–—◀►▶✔✅🔹🔸📌➡-]\s*(?=\s)|[◀►▶✔✅🔹🔸📌➡]|\p{Nd}{1,2}[.)]\s")
+# What stands above a summary in points.
+_SUMMARY = """
+summary|key points|highlights|at a glance|in brief
+ملخص|الملخص|أبرز النقاط|أهم النقاط
+सार|मुख्य बातें|मुख्य बिंदु|हाइलाइट्स
+خلاصه|چکیده|مهم‌ترین نکات|خلاصہ|اہم نکات
+главное|кратко|коротко|ключевые факты|в двух словах
+"""
+_SUMMARIES = frozenset(tuple(fold(phrase).split()) for line in _SUMMARY.split("\n") for phrase in line.split("|"))
 
 
 def can_head(text: str, line: Line, *, stopped: bool = False) -> bool:
@@ -67,3 +80,18 @@ def beside(text: str, line: Line) -> bool:
 def is_caption_line(line: Line) -> bool:
     """Say whether a line is a picture's caption or credit."""
     return line.furniture is not None and line.furniture.kind == "caption"
+
+
+def is_film(line: Line) -> bool:
+    """Say whether a line is the title of a report with a film, which says so first: VIDEO: Dog stops a train."""
+    return is_caption_line(line) and line.words[0] in _FILMS and len(line.words) - 1 >= FILM
+
+
+def opens_point(text: str, line: Line) -> bool:
+    """Say whether a line opens as a point of a list does."""
+    return _BULLET.match(text, line.start, line.end) is not None
+
+
+def heads_summary(line: Line) -> bool:
+    """Say whether a line is the heading of a summary in points, or a section's name that is no other."""
+    return line.words in _SUMMARIES

@@ -20,7 +20,7 @@ BRACKETED, BRACKETED_WORDS = 160, 4
 
 _PHOTO = (
     r"photo(?:graph|s)?(?:\s(?:by|credit))?|pictures?|images?|"
-    r"фото|фотография|снимок|تصوير|عدسة|صورة|الصورة|عکس|عکاس|تصویر|فوٹو|फोटो|फ़ोटो|फ़ोटो|तस्वीर|चित्र"
+    r"фото|фотография|снимок|تصوير|عدسة|صورة|الصورة|عکس|عکاس|تصویر|فوٹو|(?:फोटो|फ़ोटो|फ़ोटो|तस्वीर)(?:\s(?:साभार|क्रेडिट|सौजन्य))?|चित्र"
 )
 _PHOTO_WORDS = frozenset(fold("фото фотография снимок иллюстрация फोटो फ़ोटो तस्वीर").split())
 # ... shifts. Photograph: Mel Orr;   رفح کے باہر کھڑے ٹرک — فوٹو: اے ایف پی
@@ -43,7 +43,7 @@ _BRACKET = regex.compile(r"(?<![.!?\u061f\u06d4\u0964]\s?)[(\[](?P<who>[^()\[\]]
 _MARKS = frozenset(":：/|©)],،.—–-")
 _LIBRARY = regex.compile(
     r"getty images|shutterstock|alamy|istock|epa-efe|ap photo|afp via|via reuters|via ap(?!\p{L})|wikimedia|unsplash"
-    r"|рейтер/|риа новости /|гетти",
+    r"|рейтер/|риа новости /|гетти|[(/]غيتي|गेटी इमेज",
     regex.IGNORECASE,
 )
 _SLASH = regex.compile(r"[/|]\s?(?P<who>[^/|]{2,30})$")

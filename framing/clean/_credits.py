@@ -113,7 +113,10 @@ def _opens_report(page: Page, index: int) -> bool:
 
 def _cut_first(page: Page, openings: Sequence[int]) -> None:
     """Cut the dateline off the first paragraph, or off that below a standfirst."""
-    for index in openings[:OPENINGS]:
+    tried = [index for index in openings if page.labels[index][1] != STANDFIRST][:OPENINGS]
+    for index in openings:
+        if index > max(tried, default=index):
+            return
         if _cut_dateline(page, page.lines[index]):
             return
 

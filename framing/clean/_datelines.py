@@ -85,6 +85,11 @@ _DATED = regex.compile(
 _STOPPED = regex.compile(r"(?P<place>[^\u0964\u06d4.:\n]{2,30})(?P<stop>[\u0964\u06d4.])[ \u00a0]+")
 
 
+# जागरण संवाददाता, पटना।   विशेष संवाददाता, नई दिल्ली:
+_REPORTER = regex.compile(
+    r"[\p{Devanagari}. ]{0,25}(?:संवाददाता|संवाद सूत्र|ब्यूरो)[,،] ?"
+    r"[\p{Devanagari}]+(?: [\p{Devanagari}]+){0,2}\s?(?:[।:]|--?)\s"
+)
 # पलामू से लौटकर
 _FROM = regex.compile(r"[\p{Devanagari} ]{2,30} से(?: लौटकर)?")
 # जमशेदपुर :   शिमलाः   रांची:रांची पुलिस
@@ -198,12 +203,13 @@ def _stopped(opening: str, _: str | None) -> _Read | None:
     match = _STOPPED.match(opening)
     if match is None or not _known_place(match["place"]):
         return None
-    return _Read(match.end()) if match["stop"] != "." or _in_capitals(match["place"]) else None
+    cased = match["place"] != match["place"].swapcase()
+    return _Read(match.end()) if match["stop"] != "." or not cased or _in_capitals(match["place"]) else None
 
 
 def _alone(opening: str, _: str | None) -> _Read | None:
     """Read a single word with the stop of Hindi or Urdu, at the front of a paragraph: रायपुर।"""
-    match = _SPACED.match(opening)
+    match = _SPACED.match(opening) or _REPORTER.match(opening)
     if match:
         return _Read(match.end())
     match = _STOPPED.match(opening)

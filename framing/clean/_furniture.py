@@ -47,7 +47,9 @@ FOLLOW_ONE, PHRASE = 8, 120
 _ADDRESS = regex.compile(r"(?:^|\s)(?:https?://|www\.)\S+$")
 # Ситуация на фронте 51 минута назад: a teaser's title and how old it is.
 _AGO = regex.compile(
-    r"\p{Nd}+ (?:\p{L}+ (?:назад|ago)|[\p{L}\p{M}]+ (?:پہلے|قبل|پیش|पहले))$|منذ \p{Nd}* ?\p{L}+$", regex.IGNORECASE
+    r"\p{Nd}+ (?:\p{L}+ (?:назад|ago)|[\p{L}\p{M}]+ (?:پہلے|قبل|پیش|पहले))$"
+    r"|منذ (?:\p{Nd}+ \p{L}+|(?:ساع|دقيق|يوم|أسبوع|شهر|لحظ)\p{L}*)$",
+    regex.IGNORECASE,
 )
 # © 2009-2025 «Harbour News».
 _OWNED = regex.compile(r"(?:©|\(c\)|copyright)\s*\p{Nd}{4}", regex.IGNORECASE)

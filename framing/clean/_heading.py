@@ -1,4 +1,4 @@
-"""Label the headline, and tell apart what stands between it and the report."""
+"""Label the headline, above the body or at its front, and what prints it once more."""
 
 from __future__ import annotations
 
@@ -7,31 +7,25 @@ from dataclasses import replace
 from itertools import islice
 
 from framing.clean._above import lines_above
-from framing.clean._bylines import byline, credit_behind
+from framing.clean._bylines import credit_behind
 from framing.clean._candidates import beside, is_caption_line
 from framing.clean._captions import holds_photo_word
-from framing.clean._datelines import date_line
 from framing.clean._front import split_headline
 from framing.clean._headline import by_chance, column_headline, echoes, heads, told_headline
 from framing.clean._laying import skip_space
 from framing.clean._own_name import own_name
-from framing.clean._page import NAME_WORDS, STANDFIRST, Page
+from framing.clean._page import AGAIN, NAME_WORDS, Page
 from framing.clean._seams import date_behind, name_behind
 from framing.model import Part
 from framing.text import fold
 
-__all__ = ["mark_headline", "mark_preamble", "mark_told_headline"]
+__all__ = ["mark_headline", "mark_told_headline"]
 
 # A caption of a whole sentence is shorter than this.
 CAPTION = 120
-# Between headline and report stand so many lines at most. A standfirst has so many words at least, and so many where
-# it neither ends as a sentence nor stands right above the report.
-# With a line between them that may be the picture's caption, so many are enough.
-PREAMBLE, SUMMARY, LONG_SUMMARY, FOLLOWED_SUMMARY, CREDITED = 8, 4, 15, 10, 3
 # The report opens with one of so many paragraphs.
 OPENINGS = 2
 
-_AGAIN = "the headline over again"
 _TAKEN_UP = "the line above the body whose words it takes up"
 _ABOVE_CREDITS = "the line above the body and its credits"
 
@@ -55,7 +49,7 @@ def mark_headline(page: Page, told: Sequence[int], body: Sequence[int]) -> None:
         return
     last, first = page.lines[above[-1]], page.lines[body[0]]
     if echoes(page.text[last.start : last.end], first):
-        page.labels[body[0]] = ("boilerplate", _AGAIN)
+        page.labels[body[0]] = ("boilerplate", AGAIN)
     _mark_caption(page, body)
 
 
@@ -71,7 +65,7 @@ def _mark_found_headline(page: Page, body: Sequence[int]) -> list[int]:
     elif not found:
         found, why = column_headline(page.text, page.lines, above.plain, body[0]), _ABOVE_CREDITS
     for index in above.again:
-        page.labels[index] = ("boilerplate", _AGAIN)
+        page.labels[index] = ("boilerplate", AGAIN)
     for index in found:
         page.labels[index] = ("headline", why)
         line = page.lines[index]
@@ -79,53 +73,6 @@ def _mark_found_headline(page: Page, body: Sequence[int]) -> list[int]:
         page.cut_furniture(end, line.end, "the page's own name")
         page.cut_furniture(credit_behind(page.text, line.start, end), end, "its author")
     return found
-
-
-def mark_preamble(page: Page, body: list[int]) -> list[int]:
-    """Tell apart what stands between headline and report: a standfirst is body, names and places are not."""
-    headed = [index for index in range(body[0]) if page.labels[index][0] == "headline"]
-    below = range(headed[-1] + 1, body[0]) if headed else range(0)
-    summary = next((index for index in below if not _is_stamped(page, index)), None)
-    if summary is not None and _is_standfirst(page, summary, body[0]):
-        page.labels[summary] = ("body", STANDFIRST)
-    front = bool(page.cuts) and page.cuts[0].start == page.lines[body[0]].start
-    if not headed and not front:
-        return body
-    stop = next((index for index in body[1:] if page.lines[index].closes), body[0])
-    between = range(body[0] + front, min(stop, body[0] + PREAMBLE))
-    last = max((index for index in between if beside(page.text, page.lines[index])), default=body[0])
-    for index in between:
-        short = not page.lines[index].closes and len(page.lines[index].words) <= NAME_WORDS + 1
-        if page.labels[index][0] == "body" and short and (front or index < last):
-            page.labels[index] = ("boilerplate", "between headline and report")
-    return page.labelled("body")
-
-
-def _is_stamped(page: Page, index: int) -> bool:
-    """Say whether a line below the headline is a date, a count, the author's name or the headline over again."""
-    credit = byline(page.text, page.lines[index])
-    return index in page.stamps or page.labels[index][1] == _AGAIN or credit is not None
-
-
-def _is_standfirst(page: Page, index: int, body: int) -> bool:
-    """Say whether the line below the headline sums up the report: a sentence, words right above it, or many."""
-    line, below = page.lines[index], page.lines[index + 1]
-    # A whole caption below is the picture's; of a credit alone, the line above is the caption.
-    captioned = is_caption_line(below) and len(below.words) <= NAME_WORDS
-    if (
-        page.text[line.end - 1] in ")]"
-        or beside(page.text, line)
-        or line.shared
-        or line.twin
-        or line.cut
-        or line.leads_on
-        or captioned
-        or (":" in page.text[line.start : line.end] and not line.closes)
-    ):
-        return False
-    short = SUMMARY if line.closes or index + 1 == body else LONG_SUMMARY
-    followed = index + 2 <= body <= index + CREDITED and not (below.closes or date_line(page.text, below))
-    return len(line.words) >= min(short, FOLLOWED_SUMMARY if followed else short)
 
 
 def _mark_caption(page: Page, body: Sequence[int]) -> None:

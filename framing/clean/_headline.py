@@ -15,8 +15,6 @@ from framing.text import fold
 
 __all__ = ["by_chance", "column_headline", "echoes", "heads", "told_headline"]
 
-# A line of so many words below the headline is its second deck; with more words it is a standfirst.
-DECK = range(10, 15)
 # So many full lines in a row are teasers.
 LISTED = 3
 # A line that no more of its words are taken up of is headline by chance where the body's own first line can be one.
@@ -26,6 +24,12 @@ QUESTION = 20
 # One with a full stop is told again in so many of its stems, such a share of them, within so many times its words.
 TOLD_LEAST, TOLD_BELOW, RETOLD = 3, 1 / 3, 3
 
+# What a title's first line ends in where the next goes on; with some words it may end as well: «... moves in».
+_OPEN = (",", "،", ":", ";", "؛", "-", "\u2013", "\u2014")
+_ENDING = frozenset(fold("in on by for with to at after before में से पर को तक बाद पहले میں سے پر کو تک بعد پہلے").split())
+_LABELLED = regex.compile(r"\S{2,12}\s+\|\s")
+# What such a line begins with: والرحلة الأولى مجانية.
+_JOINING, _JOINED = frozenset(fold("and और एवं اور و").split()), regex.compile(r"وال(?=\p{L}{3})")
 # A headline that is a quotation; the line below tells whose.
 _QUOTED = regex.compile(r"[«“„\"‘'’”][^»”\"]+[»”\"’'‘“]$")
 
@@ -33,23 +37,56 @@ _QUOTED = regex.compile(r"[«“„\"‘'’”][^»”\"]+[»”\"’'‘“]$"
 def told_headline(text: str, lines: Sequence[Line], above: Above, body: int) -> list[int]:
     """Return the lines of the headline whose words the body's first paragraphs take up, the nearer the better.
 
-    News leads do so. A second deck belongs to it; empty where no line is taken up.
+    News leads do so; a deck below it is taken up as well. Empty where no line is taken up.
     """
     if not above.scored:
-        return []
+        small = (at for at in above.plain if text[lines[at].start].islower() and _leaves_open(text, lines[at - 1]))
+        return next(([at - 1, at] for at in small), [])
     held, best = {index for _, index in above.scored}, max(above.scored)[1]
+    if best + 1 == body:
+        best = _above_dates(text, lines, held, best)
     first = next(index for index in range(best, -1, -1) if index - 1 not in held)
-    if first < best and len(lines[first].words) <= KICKER:
-        first += 1
+    if first + 1 in held and not goes_on(text, lines[first], lines[first + 1]):
+        first += _is_label(text, lines[first], lines[first + 1], sure=first < best)
     if first - 1 in above.plain and _stands_alone(text, lines[first - 1]):
         first -= 1
-    follow = range(best + 1, body)
-    decks = (at not in above.again and (at in held or _is_deck(lines[at], above.lead)) for at in follow)
-    last = next((at for at, deck in zip(follow, decks, strict=True) if not deck), body) - 1
+    if first and _leaves_open(text, lines[first - 1]):
+        first -= 1
     if first == best and best + 1 in held and len(lines[best].words) <= KICKER and lines[best].words[0] in BINDING:
         # «بعد قرار البنك المركزي»: a circumstance is no headline where another line stands below.
         first += 1
-    return [at for at in range(first, last + 1) if at == first or len(lines[at].words) < DECK.stop]
+    return with_rest(text, lines, first, body)
+
+
+def _above_dates(text: str, lines: Sequence[Line], held: set[int], caption: int) -> int:
+    """Return the line of the headline where what stands right above the report is a caption, below the dates."""
+    parted = caption
+    while parted and beside(text, lines[parted - 1]):
+        parted -= 1
+    deck = parted - 1 not in held
+    title = parted - 1 - deck
+    return title if parted < caption and title in held and len(lines[title].words) >= FULL else caption
+
+
+def with_rest(text: str, lines: Sequence[Line], first: int, body: int) -> list[int]:
+    """Return a headline's first line and those below, above the body, that go on with its sentence."""
+    found = [first]
+    while found[-1] + 1 < body and goes_on(text, lines[found[-1]], lines[found[-1] + 1]):
+        found.append(found[-1] + 1)
+    return found
+
+
+def goes_on(text: str, line: Line, below: Line) -> bool:
+    """Say whether the line below goes on with the sentence of a headline: it begins small, or the first is left open.
+
+    Below a whole quotation stands whose it is.
+    """
+    if below.leads_on or below.shared or below.inner or below.size not in SIZE or beside(text, below):
+        return False
+    shown = text[line.start : line.end]
+    opened = shown.endswith(_OPEN) or line.words[-1] in BINDING - _ENDING or bool(_QUOTED.match(shown))
+    joined = below.words[0] in _JOINING or bool(_JOINED.match(below.words[0]))
+    return joined or text[below.start].islower() or (opened and text[below.end - 1] not in ".।۔")
 
 
 def by_chance(above: Above) -> bool:
@@ -57,15 +94,25 @@ def by_chance(above: Above) -> bool:
     return max((score for score, _ in above.scored), default=0.0) < BY_CHANCE
 
 
+def _leaves_open(text: str, line: Line) -> bool:
+    """Say whether a line is the first of a title that breaks off at a comma, a colon or the like."""
+    plain = len(line.words) in WORDS and not (line.shared or beside(text, line))
+    return plain and text[line.start : line.end].endswith(_OPEN[:5])
+
+
+def _is_label(text: str, line: Line, below: Line, *, sure: bool) -> bool:
+    """Say whether a line above another that may be the headline is a kicker, or news in brief: Breaking | ...
+
+    Unless it is `sure` that the other is taken up more, it holds a kicker's words for the most part.
+    """
+    own = stems(line.words)
+    named = sure or 2 * len(own & stems(below.words)) > len(own)
+    return named and (len(line.words) <= KICKER or _LABELLED.match(text, line.start, line.end) is not None)
+
+
 def _stands_alone(text: str, line: Line) -> bool:
     """Say whether a line above the headline belongs to it: a quotation, or a sentence of Russian."""
     return bool(_QUOTED.match(text[line.start : line.end])) or holds_verb(text, line.start, line.end)
-
-
-def _is_deck(line: Line, lead: frozenset[str]) -> bool:
-    """Say whether a line below the headline is its second deck: long, without a full stop, on the lead's subject."""
-    plain = not (line.closes or line.leads_on or line.cut or line.shared or line.furniture)
-    return plain and len(line.words) in DECK and line.size in SIZE and not stems(line.words).isdisjoint(lead)
 
 
 def column_headline(text: str, lines: Sequence[Line], plain: Sequence[int], body: int) -> list[int]:
@@ -76,6 +123,13 @@ def column_headline(text: str, lines: Sequence[Line], plain: Sequence[int], body
     """
     if not plain or _is_list(lines, plain):
         return []
+    if (
+        len(plain) > 2
+        and len(lines[plain[0]].words) >= FULL
+        and all(len(lines[at].words) <= KICKER for at in plain[1:])
+    ):
+        # A menu, a section or an author above the only line with words enough.
+        return [plain[0]]
     above = plain[-1]
     short = len(lines[above].words) < WORDS.start
     told = len(plain) > 2 or (len(plain) == 2 and len(lines[above + 1].words) > KICKER)

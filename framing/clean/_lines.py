@@ -12,8 +12,10 @@ import regex
 from framing.clean._furniture import Furniture, furniture
 from framing.text import LINE_BREAKS, fold
 
-__all__ = ["Line", "cut_lines", "is_furniture", "normalise_line"]
+__all__ = ["OTHER_SCRIPT", "Line", "cut_lines", "is_furniture", "normalise_line"]
 
+# The letters of languages whose pages set English lines beside their own.
+OTHER_SCRIPT = regex.compile(r"[\p{Arabic}\p{Cyrillic}\p{Devanagari}]")
 # A line is judged by its opening and its close: one that goes on for megabytes costs no more than a long paragraph.
 HEAD, TAIL, CREDIT = 1_500, 80, 400
 # Lines of fewer words recur by chance ("He declined to comment.").
@@ -32,7 +34,8 @@ _STOPS = r"[.!?\u2026\u061f\u06d4\u0964\u0965]"
 _CLOSE = regex.compile(rf"{_STOPS}{_CLOSERS}(?:[(\[/][^()\[\]/]{{2,300}}[)\]/])?[\s.]*$|[\p{{M}}\p{{L}}]\s*\|\s*$")
 _CUT = regex.compile(rf"(?:\u2026|\.\.\.|\.\.)[\]\)]?{_CLOSERS}$")
 _ASKS = regex.compile(rf"[?!\u061f]{_CLOSERS}$")
-_INNER = regex.compile(r"""[.!?\u061f\u06d4\u0964\u0965]["'\u2019\u201d\u00bb)]*\s""")
+# Three dots within a line part its words as often as its sentences.
+_INNER = regex.compile(r"""(?<!\.\.)[.!?\u061f\u06d4\u0964\u0965]["'\u2019\u201d\u00bb)]*\s""")
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,12 +10,14 @@ from framing.clean._lines import Line, cut_lines
 from framing.clean._own_name import masthead
 from framing.model import Document, Part, PartKind
 
-__all__ = ["NAME_WORDS", "STANDFIRST", "Page"]
+__all__ = ["AGAIN", "NAME_WORDS", "STANDFIRST", "Page"]
 
 # An author's name has so many words at most.
 NAME_WORDS = 4
 # Why a line between headline and report is body.
 STANDFIRST = "standfirst"
+# Why a copy of the headline is not part of it.
+AGAIN = "the headline over again"
 
 
 class Page:

@@ -6,8 +6,9 @@ from dataclasses import dataclass
 
 from framing.clean._candidates import beside
 from framing.clean._credits import mark_credits
-from framing.clean._heading import mark_headline, mark_preamble, mark_told_headline
+from framing.clean._heading import mark_headline, mark_told_headline
 from framing.clean._page import Page
+from framing.clean._preamble import mark_preamble
 from framing.clean._running import mark_body
 from framing.model import Document, Part
 

@@ -53,10 +53,10 @@ read full article|read the full story|related article|related story|in this stor
 مزید جانیے|یہ بھی پڑھیں|یہ بھی پڑھیے|یہ خبر پڑھیں|یہ خبر بھی پڑھیں|یہ خبر بھی پڑھیے|مزید پڑھیں|مزید پڑھیے
 یہ بھی دیکھیں
 اقرأ أيضا|إقرأ أيضا|للمزيد|شاهد أيضا|طالع أيضا|اقرأ المزيد|أكمل القراءة
-यह भी पढ़ें|ये भी पढ़ें|और पढ़ें|इसे भी पढ़ें|यह भी देखें|आगे पढ़ें
+यह भी पढ़ें|ये भी पढ़ें|पढ़ें|जरूर पढ़ें|और पढ़ें|इसे भी पढ़ें|यह भी देखें|आगे पढ़ें
 بیشتر بخوانید|همچنین بخوانید|بخوانید|ادامه مطلب|ببینید|حتما بخوانید|همچنین ببینید
 по теме|материал по теме|следующая статья|предыдущая статья
-читайте также|читать подробнее|читать далее|смотрите также|читать также|подробнее
+читайте также|читать по теме|читайте по теме|читать подробнее|читать далее|смотрите также|читать также|подробнее
 """
 # Words that a title follows behind a colon, and no more than words elsewhere.
 TITLED = """
@@ -78,6 +78,7 @@ enjoyed this|liked this story|did you like this
 spotted an error|report a typo|like what you read|support our journalism|click here to
 کیا آپ کو یہ خبر پسند|یہ تحریر پسند آئی|ہمارا واٹس ایپ چینل|ہماری ایپ ڈاؤن لوڈ|ہمیں فیس بک پر|سبسکرائب کریں
 هل أعجبك|أعجبك المقال
+تابعوا آخر الأخبار|تابع آخر الأخبار|تابعوا أحدث الأخبار|لمتابعة آخر الأخبار
 انضم إلى|انضموا إلى|حمل التطبيق|تابعونا على|تابعنا عبر|اشترك في|هل ترغب بالتعليق|عدد القراءات|عدد المشاهدات
 क्या आपको यह ख़बर|यह लेख पसंद आया|हमारे व्हाट्सएप|ऐप डाउनलोड करें|हमें फॉलो करें|हमारे चैनल|देश और दुनिया की
 آیا این مطلب|این مطلب را پسندیدید|به کانال|عضو کانال|گزارش خطا|کد خبر|ما را در|شناسه خبر
@@ -122,7 +123,7 @@ your email address will not be published|required fields are marked|you must be 
 """
 # What sets off a caption from its picture's article; a colon or the like must follow.
 CAPTIONS = """
-photo|photo by|photograph|picture|image|caption|photo credit|image credit|photo gallery|photos|video|watch
+photo|photo by|photograph|picture|image|caption|credit|photo credit|image credit|photo gallery|photos|video|watch
 تصویر|تصاویر|ویڈیو
 صورة|الصورة|صور|فيديو|تصوير
 फोटो|फ़ोटो|तस्वीर|तस्वीरें|वीडियो
@@ -139,7 +140,7 @@ file photo|file picture|file image|فائل فوٹو|صورة أرشيفية|أ�
 ADS = """
 advertisement|advertisements|advertising|sponsored|sponsored content|paid content|promoted|partner content
 اشتہار|اشتہارات|سپانسرڈ
-إعلان|إعلانات|محتوى مدفوع|محتوى ممول
+إعلان|إعلانات|محتوى مدفوع|محتوى ممول|مادة إعلانية|مادة اعلانية|مساحة إعلانية
 विज्ञापन|प्रायोजित
 تبلیغات|آگهی|رپورتاژ آگهی
 реклама|на правах рекламы|партнерский материал|спонсорский материал
@@ -180,7 +181,7 @@ hi what are you looking for|save|listen to this article|topics|breaking news|liv
 NOTICES = """
 may earn a commission|earn a small commission|make a donation|become a supporter|support us from|support our work
 ادعمونا|تبرع الآن|تبرعوا|ادعم صحافتنا
-हमारी पत्रकारिता को सहयोग|सहयोग राशि
+हमारी पत्रकारिता को सहयोग|हमें सहयोग करें|सहयोग राशि
 ہماری صحافت کی مدد|عطیہ کریں
 از ما حمایت کنید|حمایت مالی کنید|کمک مالی کنید
 оформите пожертвование|регулярное пожертвование|поддержите редакцию|поддержите нас

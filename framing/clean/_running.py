@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from framing.clean._lines import Line, is_furniture
+import regex
+
+from framing.clean._lines import OTHER_SCRIPT, Line, is_furniture
 from framing.clean._page import Page
 from framing.clean._zones import Zone, zones
 from framing.model import Part
@@ -13,6 +15,12 @@ __all__ = ["mark_body"]
 
 # A live report has the times of so many entries at least, and their headings so many words.
 ENTRIES, ENTRY_WORDS = 3, 4
+
+# A heading between paragraphs has so many words, and stands in what was taken for one of these.
+HEADING, LISTS = range(2, 6), ("teaser", "amid the article")
+# A name and what it is, or a count.
+_LISTED = regex.compile(r"[,،]|\p{Nd}")
+_LETTER = regex.compile(r"\p{Latin}")
 
 _BODY = "running text"
 _BESIDE = {Zone.BEFORE: "before the article", Zone.AFTER: "after the article"}
@@ -57,11 +65,44 @@ def _mark_zones(page: Page, candidates: Sequence[int]) -> None:
             page.labels[index] = ("boilerplate", why or section or _BESIDE.get(zone, "amid the article"))
             if zone is Zone.ASIDE and not why and _heads_entry(page, index):
                 page.labels[index] = ("body", "the heading of an entry, below its time")
+    _mark_foreign(page)
+    for index, zone in zip(candidates[:-1], path[1:], strict=True):
+        if zone is Zone.BODY and page.labels[index + 1][0] == "body" and _heads_paragraph(page, index):
+            page.labels[index] = ("body", "a heading between paragraphs, below a list")
 
 
 def _heads_entry(page: Page, index: int) -> bool:
     """Say whether a line of some words stands below a time, as headings do in live reports."""
     return index - 1 in page.stamps and len(page.stamps) >= ENTRIES and len(page.lines[index].words) >= ENTRY_WORDS
+
+
+def _mark_foreign(page: Page) -> None:
+    """Take out of a body in another script what is Latin alone and no sentence: buttons and labels of the page."""
+    body = page.labelled("body")
+    own = [index for index in body if OTHER_SCRIPT.search(page.text, page.lines[index].start, page.lines[index].end)]
+    if 2 * len(own) > len(body):
+        for index in set(body) - set(own):
+            if not page.lines[index].closes and _LETTER.search(
+                page.text, page.lines[index].start, page.lines[index].end
+            ):
+                page.labels[index] = ("boilerplate", "in another script than the article")
+
+
+def _heads_paragraph(page: Page, index: int) -> bool:
+    """Say whether a line of few words between a list of teasers and a paragraph is the paragraph's heading.
+
+    Right below the list's own heading it is a teaser's title, and so it is with as many words as the one above it.
+    """
+    line, above = page.lines[index], page.lines[index - 1]
+    shown = page.text[line.start : line.end]
+    few = len(line.words) in HEADING and not (
+        line.closes or line.leads_on or line.cut or line.twin or _LISTED.search(shown)
+    )
+    told = page.labels[index][1] in LISTS and page.labels[index - 1][0] == "boilerplate"
+    whole = above.furniture is not None and above.furniture.kind == "teaser" and not above.furniture.section
+    ended = whole or (above.furniture is not None and above.furniture.kind == "navigation")
+    titled = above.furniture is None and len(above.words) > HEADING.stop and not above.closes
+    return few and told and (ended or titled)
 
 
 def _section(line: Line, section: str) -> str:

@@ -1,0 +1,129 @@
+"""A title and what stands below it: the title alone is the headline, a deck or summary is body."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.pages import LEAD, MORE, cleaned, shown
+
+TITLE = "Ferries to sail again at night across the strait"
+RUSSIAN = (
+    "Паромы снова пойдут через пролив ночью, сообщили в порту во вторник.\nРейсы отменили прошлой осенью после аварии."
+)
+RUSSIAN_MORE = "Билеты на ночные рейсы поступят в продажу в начале июня, рассказали в порту."
+ARABIC = (
+    "أعلنت إدارة الميناء اليوم الثلاثاء عودة العبارات الليلية بعد توقف دام عاما كاملا.\n"
+    "وقال مدير الميناء إن الرحلات ستنطلق مطلع الشهر المقبل."
+)
+ARABIC_MORE = "وأوضح أن الإدارة ستعيد إلى المسافرين ثمن التذاكر الموسمية عن الأسابيع التي توقفت فيها الرحلات."
+
+
+class TestDecks:
+    @pytest.mark.parametrize(
+        "deck",
+        [
+            "Operators promise refunds for the season tickets of the lost weeks",
+            "Operators promise refunds after a review that found faults in three of forty vessels",
+            "Operators: night crossings resume next month",
+            "Night crossings resume next month.\nOperators promise refunds for the lost weeks.",
+            "• Night crossings resume next month\n• Operators promise refunds\n• Three vessels stay in dock",
+        ],
+    )
+    @pytest.mark.parametrize("between", ["", "By Ann Brook\n14 May 2025\n"])
+    def test_a_deck_or_summary_is_body(self, deck: str, between: str) -> None:
+        document = cleaned(f"News\n{TITLE}\n{deck}\n{between}{LEAD}\n{MORE}", lang="en")
+        assert shown(document, "headline") == [TITLE]
+        assert "\n".join(shown(document, "body")) == f"{deck}\n{LEAD}\n{MORE}"
+
+    @pytest.mark.parametrize(
+        ("first", "second", "report", "lang"),
+        [
+            ("Паромы снова пойдут через пролив ночью", "и почему их отменяли осенью", RUSSIAN, "ru"),
+            (
+                "Ferries to sail again at night across the strait,",
+                "Operators Say After Long Pause",
+                f"{LEAD}\n{MORE}",
+                "en",
+            ),
+        ],
+    )
+    def test_a_title_may_go_on_in_the_next_line(self, first: str, second: str, report: str, lang: str) -> None:
+        assert "\n".join(shown(cleaned(f"{first}\n{second}\n{report}", lang=lang), "headline")) == f"{first}\n{second}"
+
+    def test_a_label_in_the_titles_own_line_belongs_to_it(self) -> None:
+        head = "عاجل | العبارات الليلية تعود إلى الميناء بعد عام"
+        assert shown(cleaned(f"رياضة\n{head}\nفريق التحرير\n{ARABIC}", lang="ar"), "headline") == [head]
+
+    @pytest.mark.parametrize(
+        "section", ["Night ferries", "The strait ferries", "Breaking | Night bus stops in the harbour"]
+    )
+    def test_a_section_or_news_in_brief_above_the_title_is_not_part_of_it(self, section: str) -> None:
+        document = cleaned(f"{section}\n{TITLE}\nBy Ann Brook\n14 May 2025\n{LEAD}\n{MORE}", lang="en")
+        assert shown(document, "headline") == [TITLE]
+
+    def test_a_title_may_say_that_it_has_a_film(self) -> None:
+        head = f"VIDEO: {TITLE}"
+        assert shown(cleaned(f"News\n{head}\nBy Ann Brook\n{LEAD}\n{MORE}", lang="en"), "headline") == [head]
+
+    def test_a_caption_below_the_date_is_no_headline(self) -> None:
+        caption = "Ferry operators at the harbour during the long pause"
+        document = cleaned(f"News\n{TITLE}\nBy Ann Brook\n14 May 2025\n{caption}\n{LEAD}\n{MORE}", lang="en")
+        assert shown(document, "headline") == [TITLE]
+
+    def test_three_dots_within_a_question_end_no_sentence(self) -> None:
+        head = "العبارات الليلية تعود... من يدفع الثمن؟"
+        document = cleaned(f"تحقيقات\n{head}\n{ARABIC}", lang="ar")
+        assert shown(document, "headline") == [head]
+
+    def test_the_only_full_line_above_a_column_heads_it(self) -> None:
+        head = "في مديح الميناء الذي لم يعد ميناء"
+        report = ARABIC.replace("الميناء", "المرفأ")
+        document = cleaned(
+            f"بث حي\nمقالات الرأي\nسالم العطار\nكاتب من المغرب\n{head}\n17 يوليو 2025\n{report}", lang="ar"
+        )
+        assert shown(document, "headline") == [head]
+
+    def test_a_title_may_end_in_a_word_that_binds_elsewhere(self) -> None:
+        title, deck = "Ferries to sail again as night crossings come in", "Operators promise refunds for the lost weeks"
+        document = cleaned(f"News\n{title}\n{deck}\n14 May 2025\n{LEAD}\n{MORE}", lang="en")
+        assert shown(document, "headline") == [title]
+
+    def test_points_below_the_word_summary_are_body(self) -> None:
+        points = "Night crossings resume next month\nOperators promise refunds\nThree vessels stay in dock"
+        document = cleaned(f"{TITLE}\nBy Ann Brook\nSummary\n{points}\nLONDON, June 3 - {LEAD}\n{MORE}", lang="en")
+        assert "\n".join(shown(document, "body")) == f"{points}\n{LEAD}\n{MORE}"
+        assert shown(document, "dateline") == ["LONDON, June 3 -"]
+
+    def test_a_name_above_the_date_below_a_standfirst_is_no_body(self) -> None:
+        standfirst = "Рейсы отменили прошлой осенью. Жители требуют вернуть их."
+        document = cleaned(f"Паромы снова пойдут ночью\n{standfirst}\nПавел Лунёв\n4 апреля 2025\n{RUSSIAN}", lang="ru")
+        assert "\n".join(shown(document, "body")) == f"{standfirst}\n{RUSSIAN}"
+
+
+class TestHeadings:
+    @pytest.mark.parametrize("ends", ["", "\nend of list"])
+    def test_a_heading_may_stand_below_a_list_of_teasers(self, ends: str) -> None:
+        box = f"اقرأ المزيد\nإصابة خمسة ركاب في انقلاب سيارة على الطريق الساحلي{ends}"
+        document = cleaned(f"عودة العبارات الليلية إلى الميناء\n{ARABIC}\n{box}\nخطط التشغيل\n{ARABIC_MORE}", lang="ar")
+        assert "\n".join(shown(document, "body")) == f"{ARABIC}\nخطط التشغيل\n{ARABIC_MORE}"
+
+    def test_a_heading_may_stand_below_a_link(self) -> None:
+        link = "Читать по теме: Как живут на острове без парома"
+        document = cleaned(f"Паромы снова пойдут\n{RUSSIAN}\n{link}\nЦена билета\n{RUSSIAN_MORE}", lang="ru")
+        assert "\n".join(shown(document, "body")) == f"{RUSSIAN}\nЦена билета\n{RUSSIAN_MORE}"
+
+    def test_the_only_title_of_a_box_is_no_heading(self) -> None:
+        box = "اقرأ المزيد\nأسعار التذاكر الجديدة"
+        document = cleaned(f"عودة العبارات الليلية إلى الميناء\n{ARABIC}\n{box}\n{ARABIC_MORE}", lang="ar")
+        assert "أسعار" not in "\n".join(shown(document, "body"))
+
+    def test_what_goes_on_since_is_no_age_of_a_teaser(self) -> None:
+        document = cleaned(
+            f"عودة العبارات الليلية إلى الميناء\n{ARABIC}\nركاب ينتظرون منذ الفجر\n{ARABIC_MORE}", lang="ar"
+        )
+        assert "\n".join(shown(document, "body")) == f"{ARABIC}\nركاب ينتظرون منذ الفجر\n{ARABIC_MORE}"
+
+    def test_buttons_in_another_script_are_no_body(self) -> None:
+        first, second = RUSSIAN.split("\n")
+        document = cleaned(f"Паромы снова пойдут ночью\n{first}\nQuick Reads\n{second}\n{RUSSIAN_MORE}", lang="ru")
+        assert "Quick" not in "\n".join(shown(document, "body"))
