@@ -85,6 +85,8 @@ _DATED = regex.compile(
 _STOPPED = regex.compile(r"(?P<place>[^\u0964\u06d4.:\n]{2,30})(?P<stop>[\u0964\u06d4.])[ \u00a0]+")
 
 
+# Letters that may be capitals: a place in such letters stands in capitals before a full stop.
+_CASED = regex.compile(r"[\p{Lu}\p{Ll}]")
 # जागरण संवाददाता, पटना।   विशेष संवाददाता, नई दिल्ली:
 _REPORTER = regex.compile(
     r"[\p{Devanagari}. ]{0,25}(?:संवाददाता|संवाद सूत्र|ब्यूरो)[,،] ?"
@@ -203,8 +205,8 @@ def _stopped(opening: str, _: str | None) -> _Read | None:
     match = _STOPPED.match(opening)
     if match is None or not _known_place(match["place"]):
         return None
-    cased = match["place"] != match["place"].swapcase()
-    return _Read(match.end()) if match["stop"] != "." or not cased or _in_capitals(match["place"]) else None
+    small = match["stop"] == "." and _CASED.search(match["place"]) and not _in_capitals(match["place"])
+    return None if small else _Read(match.end())
 
 
 def _alone(opening: str, _: str | None) -> _Read | None:
