@@ -33,6 +33,8 @@ OPENERS = ("opens reported speech", "and a colon report", "introduces the marked
 """The rules by which a verb after its speaker opens what was said."""
 LED = (*OPENERS, WORDED)
 """The rules by which a verb before its subject gives what follows."""
+BEFORE_ASIDE = 6
+"""Words of a subject that an aside follows, at most: The town council, which ..."""
 
 
 def reported(sentence: Sentence, cues: VoiceCues) -> list[Span]:
@@ -132,7 +134,7 @@ def _clause(sentence: Sentence, cues: VoiceCues, hit: Hit) -> list[Span]:
                 break  # They would not have come, he said, if nobody had waited.
             # Spoke of a mob that looted: the wording begins before its relative clause.
             wording = None if hit.has(*SAYING) else content_of(sentence, cues, hit)
-            start, end = sentence.words[found.last].end, _clause_end(sentence, hit, found.last + 1)
+            start, end = sentence.words[found.last].end, _clause_end(sentence, cues, hit, found.last + 1)
             start = sentence.words[hit.last].end if _opens_subject(sentence, cues, hit, index) else start
             start = min(start, wording[0]) if wording else start
             rule = "opens reported speech" if hit.has(*SAYING) else "gives the wording as someone's"
@@ -168,11 +170,17 @@ def _rules(sentence: Sentence, cues: VoiceCues, hit: Hit) -> bool:
     return alone and content_of(sentence, cues, hit) is None
 
 
-def _clause_end(sentence: Sentence, hit: Hit, index: int) -> int:
-    """Return where a reported clause ends: with its scope, or with a clause that opens the sentence (While he said)."""
-    ends = sentence.next_break(index)
-    opening = sentence.clause_start(hit.first) == 0 and sentence.role_at(0, "contrast", "relative")
-    return sentence.words[ends - 1].end if opening and index < ends else sentence.scope_end(index - 1)
+def _clause_end(sentence: Sentence, cues: VoiceCues, hit: Hit, index: int) -> int:
+    """Return where a reported clause ends: with its scope, or with a clause that stands before the sentence's own verb.
+
+    Such are one that opens it (While he said ...) and an aside to its subject (The town, which they say is lost, ...).
+    """
+    ends, first = sentence.next_break(index), sentence.clause_start(hit.first)
+    opening = first == 0 and sentence.role_at(0, "contrast", "relative")
+    commas = not (cues.comma_joins or cues.joined or cues.verb_last)
+    aside = 0 < first <= BEFORE_ASIDE and first == sentence.next_break(1) and sentence.role_at(first, "relative")
+    ahead = opening or (commas and aside)
+    return sentence.words[ends - 1].end if ahead and index < ends else sentence.scope_end(index - 1)
 
 
 def _comma(sentence: Sentence, cues: VoiceCues, hit: Hit) -> list[Span]:
@@ -200,7 +208,8 @@ def _bare(sentence: Sentence, cues: VoiceCues, hit: Hit) -> list[Span]:
     if sentence.role_at(after, "conjunction") or not opens:
         return []
     start = sentence.words[hit.last].end
-    return [span_of(sentence, cues, hit, start, _clause_end(sentence, hit, after), "opens reported speech", after)]
+    end = _clause_end(sentence, cues, hit, after)
+    return [span_of(sentence, cues, hit, start, end, "opens reported speech", after)]
 
 
 def _opens(sentence: Sentence, hit: Hit) -> bool:
