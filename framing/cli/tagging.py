@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import ProcessPoolExecutor
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from multiprocessing import get_context
 from pathlib import Path
@@ -12,7 +12,7 @@ from typing import Any, NamedTuple
 
 from framing.cli.options import day
 from framing.cli.reading import list_skipped, progress, refuse_unknown
-from framing.errors import LexiconError
+from framing.errors import FramingError, LexiconError
 from framing.gather import Pages, clean_all, nothing_read, read_all
 from framing.lexicon import Lexicon, load_lexicon
 from framing.model import READ, Document, Mention, Skipped
@@ -20,6 +20,7 @@ from framing.tag import tag_all
 
 __all__ = ["Wanted", "tag_sources"]
 
+CHANGED = "the lexicon changed while the workers started; run the command again"
 CHUNK = 1 << 17
 """Code points that a worker takes at a time: enough to keep it busy, few enough that all are done at about once."""
 
@@ -62,7 +63,7 @@ class _Tagger:
     def tag(self, job: _Job) -> _Done:
         """Clean and tag the documents of a job."""
         if job.version != self._lexicon.version:
-            raise LexiconError("the lexicon changed while the workers started; run the command again")
+            raise LexiconError(CHANGED)
         kept, unclean, outside = clean_all(job.documents, job.repeated, since=self._since, until=self._until)
         tagged = tag_all(kept, self._lexicon, parts=self._wanted.parts)
         rows = [mention.record() for mentions in tagged for mention in mentions if self._listed(mention)]
@@ -77,14 +78,14 @@ def tag_sources(
     lang: str | None = None, workers: int = 1, quiet: bool = False, strict: bool = False,
 ) -> list[dict[str, Any]]:  # fmt: skip
     """Return the records of all mentions in files and folders, in their order, whatever the number of workers."""
-    lexicon = load_lexicon(lexicons)
-    refuse_unknown(wanted.concepts, lexicon)
-    tagger = _Tagger(lexicon, wanted)
     done: list[_Done] = []
-    with _mapped(tagger, lexicons, wanted, workers) as mapped:
+    with _mapped(lexicons, wanted, workers) as mapped:
+        lexicon = load_lexicon(lexicons)
+        refuse_unknown(wanted.concepts, lexicon)
+        tagger = _Tagger(lexicon, wanted)
         pages = read_all(sources, outlet=outlet, lang=lang)
         with progress(len(pages.documents), quiet=quiet) as advance:
-            for chunk in mapped(_jobs(pages, lexicon.version)):
+            for chunk in mapped(tagger, _jobs(pages, lexicon.version)):
                 done.append(chunk)
                 advance(chunk.given)
     skipped = [*pages.skipped]
@@ -111,16 +112,19 @@ def _jobs(pages: Pages, version: str) -> Iterator[_Job]:
 
 @contextmanager
 def _mapped(
-    tagger: _Tagger, lexicons: Path | None, wanted: Wanted, workers: int
-) -> Iterator[Callable[[Iterable[_Job]], Iterable[_Done]]]:
-    """Give what maps jobs to what becomes of them, in their order; workers get ready while the documents are read."""
+    lexicons: Path | None, wanted: Wanted, workers: int
+) -> Iterator[Callable[[_Tagger, Iterable[_Job]], Iterable[_Done]]]:
+    """Give what maps jobs to what becomes of them, in their order.
+
+    Workers get ready while this process loads the lexicon and reads the documents.
+    """
     if workers == 1:
-        yield lambda jobs: map(tagger.tag, jobs)
+        yield lambda tagger, jobs: map(tagger.tag, jobs)
         return
     # Spawned, not forked: a fork copies locks and threads in whatever state they are, and Windows has none.
     with ProcessPoolExecutor(workers, get_context("spawn"), _begin, (lexicons, wanted)) as pool:
         pool.submit(_ready)
-        yield lambda jobs: pool.map(_work, jobs)
+        yield lambda _, jobs: pool.map(_work, jobs)
 
 
 _own: list[_Tagger] = []
@@ -128,7 +132,9 @@ _own: list[_Tagger] = []
 
 
 def _begin(lexicons: Path | None, wanted: Wanted) -> None:
-    _own[:] = [_Tagger(load_lexicon(lexicons), wanted)]
+    # What is wrong with the lexicon or the days is said once, by the process that started this one.
+    with suppress(FramingError):
+        _own[:] = [_Tagger(load_lexicon(lexicons), wanted)]
 
 
 def _ready() -> None:
@@ -136,4 +142,6 @@ def _ready() -> None:
 
 
 def _work(job: _Job) -> _Done:
+    if not _own:
+        raise LexiconError(CHANGED)
     return _own[0].tag(job)
