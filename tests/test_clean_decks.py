@@ -50,6 +50,12 @@ class TestDecks:
     def test_a_title_may_go_on_in_the_next_line(self, first: str, second: str, report: str, lang: str) -> None:
         assert "\n".join(shown(cleaned(f"{first}\n{second}\n{report}", lang=lang), "headline")) == f"{first}\n{second}"
 
+    def test_a_row_of_stars_heads_no_summary(self) -> None:
+        document = cleaned(
+            f"News\n{TITLE}\n* * *\nA quiet morning at the harbour\n14 May 2025\n{LEAD}\n{MORE}", lang="en"
+        )
+        assert "\n".join(shown(document, "body")) == f"{LEAD}\n{MORE}"
+
     def test_a_label_in_the_titles_own_line_belongs_to_it(self) -> None:
         head = "عاجل | العبارات الليلية تعود إلى الميناء بعد عام"
         assert shown(cleaned(f"رياضة\n{head}\nفريق التحرير\n{ARABIC}", lang="ar"), "headline") == [head]

@@ -42,7 +42,9 @@ summary|key points|highlights|at a glance|in brief
 خلاصه|چکیده|مهم‌ترین نکات|خلاصہ|اہم نکات
 главное|кратко|коротко|ключевые факты|в двух словах
 """
-_SUMMARIES = frozenset(tuple(fold(phrase).split()) for line in _SUMMARY.split("\n") for phrase in line.split("|"))
+_SUMMARIES = frozenset(
+    tuple(fold(phrase).split()) for line in _SUMMARY.split("\n") for phrase in line.split("|") if phrase
+)
 
 
 def can_head(text: str, line: Line, *, stopped: bool = False) -> bool:
