@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import gc
 import hashlib
 import io
 import os
 import pickle
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from functools import lru_cache
 from pathlib import Path
 from typing import Any
@@ -53,7 +55,22 @@ def remembered_value(name: str, make: Callable[[], Any]) -> Any:
         return {"value": np.frombuffer(pickle.dumps(made[0], protocol=5), np.uint8)}
 
     stored = remembered(name, pickled)["value"]
-    return made[0] if made else _Unpickler(io.BytesIO(stored.tobytes())).load()
+    if made:
+        return made[0]
+    with _uncollected():
+        return _Unpickler(io.BytesIO(stored.tobytes())).load()
+
+
+@contextmanager
+def _uncollected() -> Iterator[None]:
+    """Keep the garbage collector from going through a growing value over and over, which would double the time."""
+    was = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was:
+            gc.enable()
 
 
 class _Unpickler(pickle.Unpickler):

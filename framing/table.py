@@ -240,7 +240,7 @@ def _shared(listed: list[Entry], offsets: Array, entry: Array, excluding: Array)
     shared = np.zeros(len(offsets) - 1, np.bool_)
     dated = np.array([item.concept.dated for item in listed], np.bool_)
     claims = np.flatnonzero(dated[entry] & ~excluding)
-    node = np.repeat(np.arange(len(offsets) - 1), np.diff(offsets))[claims]
+    node = np.searchsorted(offsets, claims, "right") - 1
     nodes, counts = np.unique(node, return_counts=True)
     for each in nodes[counts > 1].tolist():
         rivals = {listed[entry[at]].concept.id: listed[entry[at]].concept for at in claims[node == each].tolist()}

@@ -53,8 +53,9 @@ class Trie:
         self._goes_on, self._gaps = goes_on, gaps
         bits = len(hashes).bit_length() + 1
         self._shift = np.uint64(64 - bits)
-        buckets = np.arange(1 << bits, dtype=np.uint64) << self._shift
-        self._begins = np.append(np.searchsorted(hashes, buckets), len(hashes)).astype(np.int32)
+        self._begins = np.zeros((1 << bits) + 1, np.int32)
+        held = np.bincount(self._bucket(hashes, self._shift), minlength=1 << bits)
+        np.cumsum(held, out=self._begins[1:])
         filter_bits = (_ROOM * int(roots.sum())).bit_length()
         self._filter_shift = np.uint64(64 - filter_bits)
         self._filter = np.zeros(1 << filter_bits, np.bool_)

@@ -127,11 +127,24 @@ def test_batches_are_read_as_they_are_asked_for(lexicon: Lexicon) -> None:
     assert next(tag_batches(endless(), lexicon)).num_rows > 0
 
 
+def tagged(*options: str, check: bool = True) -> subprocess.CompletedProcess[bytes]:
+    command = [sys.executable, "-m", "framing", "tag", str(DEMO / "en"), *options]
+    environment = os.environ | {"PYTHONPATH": str(ROOT)} if (ROOT / "framing").is_dir() else dict(os.environ)
+    return subprocess.run(command, capture_output=True, check=check, env=environment)
+
+
 @pytest.mark.parametrize("form", ["jsonl", "csv"])
 def test_workers_change_no_byte(form: str) -> None:
-    command = [sys.executable, "-m", "framing", "tag", str(DEMO / "en"), "--format", form, "--workers"]
-    environment = os.environ | {"PYTHONPATH": str(ROOT)} if (ROOT / "framing").is_dir() else dict(os.environ)
-    done = [subprocess.run([*command, n], capture_output=True, check=True, env=environment) for n in ("1", "2")]
+    done = [tagged("--format", form, "--workers", workers) for workers in ("1", "2")]
     assert len(done[0].stdout) > 10_000
     assert done[0].stdout == done[1].stdout
     assert done[0].stderr == done[1].stderr
+
+
+def test_workers_change_no_error(tmp_path: Path) -> None:
+    (tmp_path / "wrong.yaml").write_text("kind: referent\nid: wrong\n", "utf-8")
+    for wrong in (("--lexicons", str(tmp_path)), ("--concept", "nothing-of-this-name")):
+        one, two = (tagged(*wrong, "--workers", workers, check=False) for workers in ("1", "2"))
+        assert one.returncode == two.returncode != 0
+        assert one.stderr == two.stderr
+        assert one.stderr.count(b"\n") == 1

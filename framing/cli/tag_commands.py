@@ -6,7 +6,20 @@ from typing import Annotated
 
 import typer
 
-from framing.cli.options import Concepts, Format, Lang, Lexicons, Outlet, Output, Quiet, Since, Sources, Strict, Until
+from framing.cli.options import (
+    Concepts,
+    Format,
+    Lang,
+    Lexicons,
+    Outlet,
+    Output,
+    Quiet,
+    Since,
+    Sources,
+    Strict,
+    Until,
+    day,
+)  # fmt: skip
 from framing.cli.output import write_rows
 from framing.errors import FramingError
 from framing.languages import TAGS, language
@@ -40,7 +53,7 @@ def tag(
     """List every mention with its place, voice and the reason for it."""
     from framing.cli.tagging import Wanted, tag_sources
 
-    wanted = Wanted(since, until, concept, _parts(parts))
+    wanted = Wanted(day(since, "--since"), day(until, "--until"), concept, _parts(parts))
     rows = tag_sources(sources, lexicons, wanted, outlet=outlet, lang=lang, workers=workers, quiet=quiet, strict=strict)
     write_rows(rows, SHORT if form is Format.table and output is None else COLUMNS, form, output)
 

@@ -2,19 +2,20 @@
 
 from __future__ import annotations
 
+import datetime as dt
+import gc
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import ProcessPoolExecutor
-from contextlib import contextmanager, suppress
+from contextlib import contextmanager
 from dataclasses import dataclass
 from multiprocessing import get_context
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from framing.cli.options import day
 from framing.cli.reading import list_skipped, progress, refuse_unknown
 from framing.errors import FramingError, LexiconError
 from framing.gather import Pages, clean_all, nothing_read, read_all
-from framing.lexicon import Lexicon, load_lexicon
+from framing.lexicon import load_lexicon
 from framing.model import READ, Document, Mention, Skipped
 from framing.tag import tag_all
 
@@ -27,47 +28,50 @@ CHUNK = 1 << 17
 
 @dataclass(frozen=True, slots=True)
 class Wanted:
-    """Which documents are tagged (`since`, `until`: days), and which of their mentions are listed."""
+    """Which documents are tagged (those from `since` to `until`), and which of their mentions are listed."""
 
-    since: str | None = None
-    until: str | None = None
+    since: dt.date | None = None
+    until: dt.date | None = None
     concepts: Sequence[str] | None = None
     parts: Sequence[str] | None = READ
 
 
 class _Job(NamedTuple):
-    """Some documents, the lines that their outlets repeat, and the version of the lexicon to tag them with."""
+    """Some documents, and the lines that their outlets repeat."""
 
     documents: Sequence[Document]
     repeated: Mapping[str, frozenset[str]]
-    version: str
 
 
 class _Done(NamedTuple):
-    """What became of some documents: how many, their mentions, how many were kept, and the records left out."""
+    """What became of some documents: how many, their mentions, how many were kept, and the records left out.
+
+    `version` is that of the lexicon which they were tagged with.
+    """
 
     given: int
     found: list[dict[str, Any]]
     kept: int
     unclean: list[Skipped]
     outside: list[Skipped]
+    version: str
 
 
 class _Tagger:
-    """What every process holds, and what it does to the documents that it is given."""
+    """What every process that tags holds, and what it does to the documents that it is given."""
 
-    def __init__(self, lexicon: Lexicon, wanted: Wanted) -> None:
-        self._lexicon, self._wanted = lexicon, wanted
-        self._since, self._until = day(wanted.since, "--since"), day(wanted.until, "--until")
+    def __init__(self, lexicons: Path | None, wanted: Wanted) -> None:
+        self._lexicon, self._wanted = load_lexicon(lexicons), wanted
+        refuse_unknown(wanted.concepts, self._lexicon)
+        gc.freeze()  # the lexicon stays: the garbage collector need not go through it over and over
 
     def tag(self, job: _Job) -> _Done:
         """Clean and tag the documents of a job."""
-        if job.version != self._lexicon.version:
-            raise LexiconError(CHANGED)
-        kept, unclean, outside = clean_all(job.documents, job.repeated, since=self._since, until=self._until)
-        tagged = tag_all(kept, self._lexicon, parts=self._wanted.parts)
+        wanted = self._wanted
+        kept, unclean, outside = clean_all(job.documents, job.repeated, since=wanted.since, until=wanted.until)
+        tagged = tag_all(kept, self._lexicon, parts=wanted.parts)
         rows = [mention.record() for mentions in tagged for mention in mentions if self._listed(mention)]
-        return _Done(len(job.documents), rows, len(kept), unclean, outside)
+        return _Done(len(job.documents), rows, len(kept), unclean, outside, self._lexicon.version)
 
     def _listed(self, mention: Mention) -> bool:
         return not self._wanted.concepts or mention.concept in self._wanted.concepts
@@ -79,15 +83,14 @@ def tag_sources(
 ) -> list[dict[str, Any]]:  # fmt: skip
     """Return the records of all mentions in files and folders, in their order, whatever the number of workers."""
     done: list[_Done] = []
-    with _mapped(lexicons, wanted, workers) as mapped:
-        lexicon = load_lexicon(lexicons)
-        refuse_unknown(wanted.concepts, lexicon)
-        tagger = _Tagger(lexicon, wanted)
+    with _tagging(lexicons, wanted, workers) as tagged:
         pages = read_all(sources, outlet=outlet, lang=lang)
         with progress(len(pages.documents), quiet=quiet) as advance:
-            for chunk in mapped(tagger, _jobs(pages, lexicon.version)):
+            for chunk in tagged(_jobs(pages)):
                 done.append(chunk)
                 advance(chunk.given)
+    if len({each.version for each in done}) > 1:
+        raise LexiconError(CHANGED)
     skipped = [*pages.skipped]
     skipped += [one for each in done for one in each.unclean]
     skipped += [one for each in done for one in each.outside]
@@ -97,7 +100,7 @@ def tag_sources(
     return [row for each in done for row in each.found]
 
 
-def _jobs(pages: Pages, version: str) -> Iterator[_Job]:
+def _jobs(pages: Pages) -> Iterator[_Job]:
     """Yield the documents some at a time, each time with the lines that their outlets repeat."""
     start = size = 0
     for at, document in enumerate(pages.documents, 1):
@@ -106,35 +109,34 @@ def _jobs(pages: Pages, version: str) -> Iterator[_Job]:
             documents = pages.documents[start:at]
             outlets = {each.outlet for each in documents}
             repeated = {name: lines for name, lines in pages.repeated.items() if name in outlets}
-            yield _Job(documents, repeated, version)
+            yield _Job(documents, repeated)
             start, size = at, 0
 
 
 @contextmanager
-def _mapped(
+def _tagging(
     lexicons: Path | None, wanted: Wanted, workers: int
-) -> Iterator[Callable[[_Tagger, Iterable[_Job]], Iterable[_Done]]]:
-    """Give what maps jobs to what becomes of them, in their order.
-
-    Workers get ready while this process loads the lexicon and reads the documents.
-    """
+) -> Iterator[Callable[[Iterable[_Job]], Iterable[_Done]]]:
+    """Give what does jobs, in their order. Workers load the lexicon while this process reads the documents."""
     if workers == 1:
-        yield lambda tagger, jobs: map(tagger.tag, jobs)
+        tagger = _Tagger(lexicons, wanted)
+        yield lambda jobs: map(tagger.tag, jobs)
         return
     # Spawned, not forked: a fork copies locks and threads in whatever state they are, and Windows has none.
     with ProcessPoolExecutor(workers, get_context("spawn"), _begin, (lexicons, wanted)) as pool:
         pool.submit(_ready)
-        yield lambda _, jobs: pool.map(_work, jobs)
+        yield lambda jobs: pool.map(_work, jobs)
 
 
-_own: list[_Tagger] = []
-"""The tagger of this worker process, made once when it begins."""
+_own: list[_Tagger | FramingError] = []
+"""The tagger of this worker process, made once when it begins, or why there is none."""
 
 
 def _begin(lexicons: Path | None, wanted: Wanted) -> None:
-    # What is wrong with the lexicon or the days is said once, by the process that started this one.
-    with suppress(FramingError):
-        _own[:] = [_Tagger(load_lexicon(lexicons), wanted)]
+    try:
+        _own[:] = [_Tagger(lexicons, wanted)]
+    except FramingError as exc:
+        _own[:] = [exc]
 
 
 def _ready() -> None:
@@ -142,6 +144,7 @@ def _ready() -> None:
 
 
 def _work(job: _Job) -> _Done:
-    if not _own:
-        raise LexiconError(CHANGED)
-    return _own[0].tag(job)
+    (own,) = _own
+    if isinstance(own, FramingError):
+        raise own
+    return own.tag(job)
