@@ -8,13 +8,13 @@ from __future__ import annotations
 import datetime as dt
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
 from framing.languages import TAGS
 from framing.model import GAP_SIGN, Stance
-from framing.strict_yaml import Items, Map, check_fields, fail, load
+from framing.strict_yaml import Items, Map, Text, check_fields, fail, load
 
 __all__ = ["PLAIN", "Block", "Concept", "Example", "Form", "Variant", "read_concept"]
 
@@ -90,7 +90,10 @@ class Block:
 
 @dataclass(frozen=True, slots=True)
 class Concept:
-    """One thing that is named, with its variants and all its languages; or a group, with its `members` alone."""
+    """One thing that is named, with its variants and all its languages; or a group, with its `members` alone.
+
+    Members are ids of entities and of groups, each with the line that names it.
+    """
 
     id: str
     kind: str
@@ -100,7 +103,7 @@ class Concept:
     toward: str = ""
     valid_from: dt.date | None = None
     valid_until: dt.date | None = None
-    members: tuple[str, ...] = ()
+    members: Mapping[str, int] = field(default_factory=dict)
     notes: str = ""
     path: Path = Path()
 
@@ -136,7 +139,7 @@ def read_concept(path: Path) -> Concept:
     kind = _choice(path, root, "kind", KINDS)
     if root["id"] != path.stem:
         raise fail(path, root["id"], f"id `{root['id']}` is not the file's name; call the file {root['id']}.yaml")
-    members = _texts(path, root, "members")
+    members = {str(name): name.line for name in _lined(path, root, "members")}
     if group and not members:
         raise fail(path, root.lines["members"], "a group needs `members:`, the entities it stands for, one a line")
     variants = {key: _variant(path, key, value) for key, value in _map(path, root, "variants").items()}
@@ -172,11 +175,16 @@ def _items(path: Path, parent: Map, key: str) -> Items:
 
 
 def _texts(path: Path, parent: Map, key: str) -> tuple[str, ...]:
+    return tuple(map(str, _lined(path, parent, key)))
+
+
+def _lined(path: Path, parent: Map, key: str) -> list[Text]:
+    """Return the texts of a list, which know their lines."""
     items = _items(path, parent, key)
     for item in items:
-        if not isinstance(item, str) or not item.strip():
+        if not isinstance(item, Text) or not item.strip():
             raise fail(path, parent.lines[key], f"`{key}:` must be a list of plain texts")
-    return tuple(map(str, items))
+    return items
 
 
 def _choice(path: Path, parent: Map, key: str, allowed: tuple[str, ...]) -> str:

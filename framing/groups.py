@@ -42,14 +42,14 @@ def spelled_out(concepts: Mapping[str, Concept]) -> dict[str, Concept]:
 
 
 def _members(name: str, concepts: Mapping[str, Concept], above: tuple[str, ...]) -> tuple[str, ...]:
-    """Return the entities of a group, and of the groups in it, in their order."""
-    if name in above:
-        raise LexiconError(f"{concepts[name].path}:1: the group `{name}` holds itself; take it out of {above[-1]}")
-    found: list[str] = []
-    for member in concepts[name].members:
+    """Return the entities of a group, and of the groups in it, in their order; `above` are those that it is in."""
+    inside, found = (*above, name), list[str]()
+    for member, line in concepts[name].members.items():
+        where = f"{concepts[name].path}:{line}: `{member}`"
         kind = concepts[member].kind if member in concepts else None
         if kind not in ("entity", "group"):
-            where = f"{concepts[name].path}:1: `{member}`"
             raise LexiconError(f"{where} is no entity and no group; add a file {member}.yaml, or take it out")
-        found += _members(member, concepts, (*above, name)) if kind == "group" else [member]
+        if member in inside:
+            raise LexiconError(f"{where} is a group that `{name}` is in, so it would hold itself; take it out")
+        found += _members(member, concepts, inside) if kind == "group" else [member]
     return tuple(dict.fromkeys(found))

@@ -60,9 +60,9 @@ def test_a_group_is_no_error_and_finds_nothing_itself(lexicon: Lexicon) -> None:
 @pytest.mark.parametrize(
     ("changed", "file", "line", "message"),
     [
-        ({"the-east": "kind: group\ngloss: x\nmembers:\n  - nowhere\n"}, "the-east", 1, "`nowhere` is no entity"),
-        ({"the-east": "kind: group\ngloss: x\nmembers:\n  - clash\n"}, "the-east", 1, "`clash` is no entity"),
-        ({"the-east": "kind: group\ngloss: x\nmembers:\n  - lands\n"}, "lands", 1, "holds itself"),
+        ({"the-east": "kind: group\ngloss: x\nmembers:\n  - nowhere\n"}, "the-east", 5, "`nowhere` is no entity"),
+        ({"the-east": "kind: group\ngloss: x\nmembers:\n  - brone\n  - clash\n"}, "the-east", 6, "`clash` is no"),
+        ({"the-east": "kind: group\ngloss: x\nmembers:\n  - lands\n"}, "the-east", 5, "would hold itself"),
         ({"lands": "kind: group\ngloss: x\nmembers: []\n"}, "lands", 4, "needs `members:`"),
         ({"lands": "kind: group\ngloss: x\nmembers:\n  - arvia\nlanguages:\n"}, "lands", 6, "no field `languages`"),
         ({"lands": "kind: group\ngloss: x\n"}, "lands", 1, "`members:` is missing"),
