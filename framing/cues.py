@@ -49,6 +49,7 @@ ROLES: Mapping[str, str] = {
     "negation_after": "denies the label before it: नहीं है, نیست",
     "negation_end": "denies the label before it where a clause ends after it: नहीं, ...",
     "condition": "leaves open what its clause denies: if, unless",
+    "untrue": "denies the label in a claim before it: claims of a coup are baseless, не подтвердились, لا أساس له",
     "denial": "reports that someone denies the label: denied, نفى, отрицает",
     "light": "may stand between a negation and its label: a, of, accusations of",
     "first_person": "we, our, I: somebody else than the outlet is speaking",

@@ -13,6 +13,8 @@ from framing.voice.verb_first import ACCUSATIVES, is_definite
 
 __all__ = ["negating"]
 
+DASHES = frozenset("\u2013\u2014")
+CLAIMS = ("claim", "ascribe")
 ASKING = frozenset("?\u061f")
 FARTHEST = 7
 """Words between a denial and its label."""
@@ -33,6 +35,7 @@ def negating(sentence: Sentence, cues: VoiceCues, first: int, last: int) -> tupl
     if _is_subject(sentence, first, last):
         return None
     hit = _before(sentence, cues, first) or _after(sentence, cues, first, last) or _clause_before(sentence, first)
+    hit = hit or _untrue(sentence, first, last)
     hit = hit or (_clause_after(sentence, first, last) if cues.verb_last else None)
     return sentence.span(hit.first, hit.last) if hit else None
 
@@ -85,9 +88,26 @@ def _clause_before(sentence: Sentence, first: int) -> Hit | None:
             hit = next(found, None)
             # Did not say that they were rebels: only another verb is denied.
             return hit if hit is not None and hit.has("denial") and not hit.has("calls") else None
-        if _parted(sentence, index + 1) and not sentence.role_at(index + 1, "complementiser"):
+        if _parted(sentence, index + 1) and DASHES.isdisjoint(sentence.gap(index + 1)):
             return None
     return None
+
+
+def _untrue(sentence: Sentence, first: int, last: int) -> Hit | None:
+    """Return what says that a claim of the label is false: reports of a coup in the city are baseless."""
+    claim = next((hit for i in range(first - 1, -1, -1) if (hit := sentence.hit_at(i)) is None or _claims(hit)), None)
+    if claim is None or claim.first == claim.last or not claim.has(*CLAIMS):
+        return None  # The rebels' claims: whose they are, and not what they say.
+    stop = sentence.next_break(last + 1)
+    if not DASHES.isdisjoint(sentence.gap(stop)):
+        stop = sentence.next_break(stop + 1)  # Слухи о перевороте — вздор.
+    found = (sentence.hit_at(index) for index in range(last + 1, min(stop, last + CLAUSE)))
+    hit = next((hit for hit in found if hit is not None and hit.has("untrue")), None)
+    return hit if hit is None or not sentence.role_at(hit.first - 1, "negation") else None
+
+
+def _claims(hit: Hit) -> bool:
+    return hit.has(*CLAIMS) or not hit.has("light")
 
 
 def _clause_after(sentence: Sentence, first: int, last: int) -> Hit | None:
@@ -107,7 +127,8 @@ def _denies(sentence: Sentence, cues: VoiceCues, hit: Hit, first: int, strange: 
     if cues.joined and GAP_SIGN not in hit.cue.words:
         # The word after the verb is who denies; what is denied follows a light word (committing, accusations of).
         participle = sentence.breaks_at(hit.first) and sentence.words[hit.last].folded.endswith(ACCUSATIVES)
-        return participle or (not _strange(sentence, first - 1) and hit.last + 1 < first)
+        taken = not _strange(sentence, first - 1) or _subject(sentence, cues, first - 1, first)
+        return participle or (taken and hit.last + 1 < first)
     return not (strange and _strange(sentence, hit.last + 1))
 
 
@@ -117,7 +138,7 @@ def _after(sentence: Sentence, cues: VoiceCues, first: int, last: int) -> Hit | 
         hit = sentence.hit_at(index)
         if _parted(sentence, index):
             return None
-        if hit is not None and _denies_before(sentence, cues, hit):
+        if hit is not None and hit.first > last and _denies_before(sentence, cues, hit):
             if stranger == hit.first - 1:
                 return None
             return hit if _taken(sentence, first, hit) else None
