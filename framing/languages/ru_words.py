@@ -111,12 +111,12 @@ def adjectives(word: str) -> tuple[Adjective, ...]:
 def nouns(word: str) -> tuple[Noun, ...]:
     """Return the nouns that a word may be in the nominative, the likeliest first.
 
-    A name has its own number alone. One that the dictionary does not know declines by its ending; an acronym
-    declines when it can be read as a word of four letters or more.
+    A name has its own number alone. One that the dictionary does not know declines by its ending; an acronym declines
+    when it can be read as a word of four letters or more, or when the dictionary says so (МИД).
     """
     before, hyphen, last = word.rpartition("-")
     if is_acronym(word):
-        found = [_by_ending(last)] if len(last) > 3 and _can_be_said(last) else []
+        found = [_by_ending(last)] if _can_be_said(last) else []
     elif not last.isalpha():
         found = []
     else:
@@ -172,6 +172,8 @@ def is_called(word: str) -> bool:
 
 
 def _can_be_said(acronym: str) -> bool:
+    if len(acronym) < 4:
+        return any("Abbr" in reading.tag and "Fixd" not in reading.tag for reading in readings(acronym))
     return acronym[-1].casefold() not in _VOWELS and any(letter.casefold() in _VOWELS for letter in acronym)
 
 
