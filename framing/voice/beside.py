@@ -23,6 +23,11 @@ MOST_LIGHT = 2
 """Light words between a cue and the marks that it introduces."""
 CLAUSE = ("past", "present", "object_marker", "complementiser", "relative")
 """What no label holds."""
+INSTRUMENTAL = (
+    "\u043e\u043c", "\u0435\u043c", "\u044b\u043c", "\u0438\u043c", "\u043e\u0439", "\u0435\u0439", "\u044c\u044e",
+    "\u0430\u043c\u0438", "\u044f\u043c\u0438", "\u044b\u043c\u0438", "\u0438\u043c\u0438",
+)  # fmt: skip
+"""How Russian words end by which something is called something."""
 LONGEST_LIST = 8
 """Marked words in a row that share what stands before the first of them."""
 
@@ -41,17 +46,22 @@ def introducing(sentence: Sentence, cues: VoiceCues, first: int) -> Hit | None:
     return sentence.hit_at(at) if at >= 0 and not sentence.quoted(at) else None
 
 
-def taking_up(sentence: Sentence, cues: VoiceCues, last: int) -> Hit | None:
+def taking_up(sentence: Sentence, cues: VoiceCues, first: int, last: int) -> Hit | None:
     """Return the cue right after marked words that says whose they are: 'X' के नारे; "X", as he calls it."""
     at = last + 1
     called = sentence.hit_at(at)
-    if called is not None and called.has("owner_after"):
-        return called
+    named = cues.comma_joins and any(word.folded.endswith(INSTRUMENTAL) for word in sentence.words[first:at])
+    if called is not None and (called.has("owner_after") or (named and _calls(sentence, called))):
+        return called  # Russian: «Победой» назвал это министр.
     for _ in range(MOST_LIGHT):
         if cues.verb_last and not sentence.breaks_at(at) and sentence.role_at(at, "light"):
             at += 1
     hit = sentence.hit_at(at) if cues.verb_last and not sentence.breaks_at(at) else None
     return hit if hit is not None and hit.has("react") and not sentence.quoted(at) else None
+
+
+def _calls(sentence: Sentence, verb: Hit) -> bool:
+    return verb.has("ascribe") and not sentence.breaks_at(verb.first) and not sentence.quoted(verb.first)
 
 
 def distancing(sentence: Sentence, before: Hit | None, first: int, last: int) -> Hit | None:

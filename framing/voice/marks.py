@@ -68,7 +68,7 @@ def judge(sentence: Sentence, cues: VoiceCues, quote: Quotation, spoken: Cover, 
     excuse = _cue(sentence, said)
     if excuse is not None and excuse.has("mocking") and not excuse.has("react", "ascribe", *SAYING):
         return span("scare", "keeps its distance from the marked label", sentence.span(excuse.first, excuse.last))
-    after = taking_up(sentence, cues, last)
+    after = taking_up(sentence, cues, first, last)
     term = next(
         (hit for hit in (before, after, _cue(sentence, said)) if names_a_term(sentence, cues, hit, first)), None
     )
