@@ -35,7 +35,9 @@ def attributed_before(sentence: Sentence, cues: VoiceCues, hit: Hit) -> list[Spa
     # X ka hath bataya ja raha hai: where verbs stand last, so does what is said by nobody in particular.
     if name == len(sentence) and not (hit.has("pronoun") or (cues.verb_last and hit.has("impersonal"))):
         return []
-    if hit.has("pronoun", "impersonal") and not sentence.breaks_at(hit.first) and not sentence.breaks_at(name):
+    whole = not sentence.breaks_at(hit.first) and not sentence.breaks_at(name)
+    # As was reported, rebels have fled.
+    if (whole and hit.has("pronoun", "impersonal")) or (hit.first == 0 and hit.has("impersonal")):
         return [_whole(sentence, hit)]
     stop = _after_office(sentence, _name_end(sentence, name))
     told = cues.verb_last and stop > name + 2 and sentence.role_at(stop - 1, "past", "present")

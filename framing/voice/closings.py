@@ -40,6 +40,8 @@ OPENER = 2
 """Arabic: words of an adverbial with which a sentence begins, before its verb: for his part, in Rome."""
 AND_THE = "\u0648\u0627\u0644"
 """Arabic: the letter that joins a clause to the one before, and the article of its subject."""
+ACCUSATIVE = ("\u0443", "\u044e")
+"""How Russian nouns of the feminine end as objects."""
 SHORT_SPEECH = 3
 """Words from which marks hold speech rather than a name, or a label of the outlet's own sentence."""
 SUBJECT = 14
@@ -163,7 +165,13 @@ def _closes(sentence: Sentence, cues: VoiceCues, hit: Hit, first: int, stop: int
     short = first <= OPENER or (hit.has("ascribe") and stop - after > OPENER)
     opener = bool(cues.joined) and aside == 0 and short and sentence.role_at(0, "adjunct", "narration")
     inverts = hit.has("inverts") or "inverts" not in cues.roles
-    return inverts and not opener and not sentence.role_at(aside, "relative")
+    taken = cues.comma_joins and _is_object(sentence, after)
+    return inverts and not opener and not taken and not sentence.role_at(aside, "relative")
+
+
+def _is_object(sentence: Sentence, index: int) -> bool:
+    """Say whether a Russian word can be no subject: The union, an old critic of the junta, called a strike."""
+    return sentence.words[index].folded.endswith(ACCUSATIVE) and sentence.text[sentence.words[index].start].islower()
 
 
 def without_object(sentence: Sentence, hit: Hit) -> bool:
