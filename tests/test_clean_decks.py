@@ -17,6 +17,11 @@ ARABIC = (
 )
 ARABIC_MORE = "وأوضح أن الإدارة ستعيد إلى المسافرين ثمن التذاكر الموسمية عن الأسابيع التي توقفت فيها الرحلات."
 
+HINDI = (
+    "बंदरगाह प्रशासन ने मंगलवार को बताया कि रात की नौकाएँ अगले महीने से फिर चलेंगी।\n"
+    "निदेशक ने कहा कि मरम्मत में एक साल लगा और यात्रियों को पुराने टिकटों का पैसा लौटाया जाएगा।"
+)
+
 
 class TestDecks:
     @pytest.mark.parametrize(
@@ -45,10 +50,17 @@ class TestDecks:
                 f"{LEAD}\n{MORE}",
                 "en",
             ),
+            ("إدارة الميناء تؤجل عودة العبارات الليلية", "للمرة الثالثة على التوالي", f"{ARABIC}\n{ARABIC_MORE}", "ar"),
+            ("रात की नौकाएँ फिर चलेंगी, मरम्मत के एक साल", "के बाद खुला जलमार्ग", HINDI, "hi"),
         ],
     )
     def test_a_title_may_go_on_in_the_next_line(self, first: str, second: str, report: str, lang: str) -> None:
         assert "\n".join(shown(cleaned(f"{first}\n{second}\n{report}", lang=lang), "headline")) == f"{first}\n{second}"
+
+    def test_a_short_deck_with_a_verb_is_body(self) -> None:
+        title, deck = "Паромы снова пойдут через пролив ночью", "Пассажиры ждали этого год"
+        document = cleaned(f"{title}\n{deck}\nАнна Ручьёва\n14.05.2025, 13:30\n{RUSSIAN}\n{RUSSIAN_MORE}", lang="ru")
+        assert "\n".join(shown(document, "body")) == f"{deck}\n{RUSSIAN}\n{RUSSIAN_MORE}"
 
     def test_a_row_of_stars_heads_no_summary(self) -> None:
         document = cleaned(

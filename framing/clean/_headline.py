@@ -28,8 +28,9 @@ TOLD_LEAST, TOLD_BELOW, RETOLD = 3, 1 / 3, 3
 _OPEN = (",", "،", ":", ";", "؛", "-", "\u2013", "\u2014")
 _ENDING = frozenset(fold("in on by for with to at after before में से पर को तक बाद पहले میں سے پر کو تک بعد پہلے").split())
 _LABELLED = regex.compile(r"\S{2,12}\s+\|\s")
-# What such a line begins with: والرحلة الأولى مجانية.
-_JOINING, _JOINED = frozenset(fold("and और एवं اور و").split()), regex.compile(r"وال(?=\p{L}{3})")
+# What such a line begins with: والرحلة الأولى مجانية, للمرة الثالثة; what stands behind its noun in Hindi and Urdu.
+_JOINING = frozenset(fold("and और एवं اور و للمرة के का की को में से ने तक द्वारा کے کا کی کو میں سے نے تک").split())
+_JOINED = regex.compile(r"وال(?=\p{L}{3})")
 # A headline that is a quotation; the line below tells whose.
 _QUOTED = regex.compile(r"[«“„\"‘'’”][^»”\"]+[»”\"’'‘“]$")
 

@@ -72,8 +72,8 @@ def _is_second(page: Page, index: int) -> bool:
 def _is_standfirst(page: Page, index: int, body: int) -> bool:
     """Say whether the line below the headline sums up the report: a sentence, words right above or below, or many."""
     line, below = page.lines[index], page.lines[index + 1]
-    deck = page.labels[index - 1][0] == "headline" and len(line.words) > NAME_WORDS + 1
-    told = deck and holds_verb(page.text, line.start, line.end)
+    told = page.labels[index - 1][0] == "headline" and holds_verb(page.text, line.start, line.end)
+    deck = told or (page.labels[index - 1][0] == "headline" and len(line.words) > NAME_WORDS + 1)
     # A whole caption below is the picture's; of a credit alone, the line above is the caption.
     captioned = is_caption_line(below) and len(below.words) <= NAME_WORDS and not told
     if (
