@@ -241,6 +241,8 @@ def _speaks(sentence: Sentence, cues: VoiceCues, first: int, stop: int) -> bool:
         return False
     verbs = ("present", "auxiliary") if cues.verb_last else ("past", "present", "auxiliary")
     placed = sentence.role_at(first, "topic") and sentence.role_at(first + 1, "adjunct")
+    # Where a noun stands before its genitive, an election or a drought is no speaker, whoever's or wherever it is.
+    placed = placed or (sentence.role_at(first, "not_speaker") and first == 0)
     if placed or sentence.role_at(first, "adjunct") or any(sentence.role_at(i, *verbs) for i in words):
         return False
     return not all(sentence.role_at(i, "topic", "conjunction", "light", "adjunct") for i in words)

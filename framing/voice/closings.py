@@ -185,7 +185,9 @@ def without_object(sentence: Sentence, hit: Hit) -> bool:
     clause = range(first, hit.first)
     if len(clause) > LONGEST_BARE_NAME or sentence.role_at(first, "relative"):
         return False
-    return not any(sentence.role_at(i, "content_marker", "object_marker", "accusative", "addressee") for i in clause)
+    ends = ("object_marker", "accusative", "addressee")
+    ends = ends if hit.has("tells") else (*ends, "content_marker")  # The envoy to reporters said.
+    return not any(sentence.role_at(i, *ends) for i in clause)
 
 
 def _ends_speech(sentence: Sentence, first: int) -> bool:

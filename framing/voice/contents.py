@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from itertools import chain
 
 from framing.cues import VoiceCues
 from framing.model import GAP_SIGN
@@ -47,6 +48,9 @@ def content_of(sentence: Sentence, cues: VoiceCues, hit: Hit) -> tuple[int, int]
     """Return the offsets of the noun phrase that a verb takes: before it where verbs stand last, else after it."""
     if hit.has("claim"):
         found = claimed_after(sentence, hit, lists=not cues.comma_joins, verb_last=cues.verb_last)
+        deed = _deed_within(sentence, cues, hit)
+        if deed is not None:
+            return sentence.words[deed].start, found[1] if found else sentence.words[hit.last].end
         return _without_claimant(sentence, cues, hit, found)
     if hit.has("claim_after"):
         return _claimed_before(sentence, hit, CLAIMED if cues.verb_last else COMPOUND)
@@ -80,6 +84,19 @@ def claimed_after(
         stop += 1
     stop = _with_list(sentence, stop) if lists and sentence.breaks_at(stop) else stop
     return sentence.words[first].start, sentence.words[stop - 1].end
+
+
+def _deed_within(sentence: Sentence, cues: VoiceCues, hit: Hit) -> int | None:
+    """Return the word with which a deed begins in the gap of a cue, rather than who speaks: the claim of ... against.
+
+    Cues within a gap are no hits of their own.
+    """
+    if not cues.verb_last or GAP_SIGN not in hit.cue.words:
+        return None
+    first = hit.first + hit.cue.words.index(GAP_SIGN)
+    words = tuple(word.folded for word in sentence.words[first : hit.last])
+    known = chain.from_iterable(cues.starting.get(words[0], {}).values())
+    return first if any("object_start" in cue.roles and cue.words == words[: len(cue.words)] for cue in known) else None
 
 
 def _without_claimant(

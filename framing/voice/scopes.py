@@ -33,6 +33,8 @@ OPENERS = ("opens reported speech", "and a colon report", "introduces the marked
 """The rules by which a verb after its speaker opens what was said."""
 LED = (*OPENERS, WORDED)
 """The rules by which a verb before its subject gives what follows."""
+THAT = frozenset(("\u06a9\u0647", "\u0627\u06cc\u0646\u06a9\u0647", "\u0627\u0646\u06a9\u0647"))
+"""Persian: how a noun of speech ends that holds its complementiser, folded: this claim that."""
 BEFORE_ASIDE = 6
 """Words of a subject that an aside follows, at most: The town council, which ..."""
 
@@ -177,10 +179,20 @@ def _clause_end(sentence: Sentence, cues: VoiceCues, hit: Hit, index: int) -> in
     """
     ends, first = sentence.next_break(index), sentence.clause_start(hit.first)
     opening = first == 0 and sentence.role_at(0, "contrast", "relative")
+    opening = opening or _is_noun(sentence, cues, hit, ends)
     commas = not (cues.comma_joins or cues.joined or cues.verb_last)
     aside = 0 < first <= BEFORE_ASIDE and first == sentence.next_break(1) and sentence.role_at(first, "relative")
     ahead = opening or (commas and aside)
     return sentence.words[ends - 1].end if ahead and index < ends else sentence.scope_end(index - 1)
+
+
+def _is_noun(sentence: Sentence, cues: VoiceCues, hit: Hit, ends: int) -> bool:
+    """Say whether a noun of speech holds its complementiser, where verbs stand last: The claim that it fell, is false.
+
+    Its clause has a verb then before word `ends`, and the sentence one of its own.
+    """
+    holds = cues.verb_last and hit.cue.words[-1] in THAT and sentence.role_at(ends - 1, "past", "present")
+    return holds and any(sentence.role_at(at, "past", "present", *SAYING) for at in range(ends, len(sentence)))
 
 
 def _comma(sentence: Sentence, cues: VoiceCues, hit: Hit) -> list[Span]:
