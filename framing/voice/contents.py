@@ -139,7 +139,7 @@ def _content_before(sentence: Sentence, hit: Hit) -> tuple[int, int] | None:
             return sentence.words[begin].start, sentence.words[hit.first - 1].end
     first = start
     for index in range(low, hit.first):
-        if index > low and sentence.role_at(index, "object_start"):
+        if index > low and sentence.role_at(index, "object_start") and not sentence.role_at(index - 1, "adjunct"):
             first = index
             break
         if _opens_content(sentence, hit, index):

@@ -189,6 +189,10 @@ def _clause_end(sentence: Sentence, cues: VoiceCues, hit: Hit, index: int) -> in
     commas = not (cues.comma_joins or cues.joined or cues.verb_last)
     aside = 0 < first <= BEFORE_ASIDE and first == sentence.next_break(1) and sentence.role_at(first, "relative")
     ahead = opening or (commas and aside)
+    if hit.has("doubt"):
+        rest = range(index, len(sentence))
+        ends = next((at for at in rest if sentence.breaks_at(at) and sentence.role_at(at, "but")), ends)
+        ahead = ahead or sentence.role_at(ends, "but")
     return sentence.words[ends - 1].end if ahead and index < ends else sentence.scope_end(index - 1)
 
 
@@ -266,6 +270,7 @@ def _gapped(sentence: Sentence, hit: Hit) -> bool:
     after = hit.last + 1
     rest = range(after, len(sentence))
     linked = sentence.breaks_at(after) or sentence.role_at(after, "conjunction")
+    linked = linked and not sentence.role_at(after, "but")
     if not (
         linked
         and 1 < len(rest) <= CONTENT_BACK // 2
