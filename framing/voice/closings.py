@@ -101,7 +101,8 @@ def closing(sentence: Sentence, cues: VoiceCues, hit: Hit) -> list[Span]:
     around = around and (sentence.quoted(stop) or not sentence.quoted(first - 1))
     # It was rebels, he said, who fired; but: said the mayor, who fled.
     who = first == hit.first and sentence.role_at(stop, "relative")
-    if around and not who and not sentence.role_at(stop, *SAYING):
+    leaves = sentence.role_at(stop, "but") and sentence.role_at(stop + 1, "narration")
+    if around and not who and not leaves and not sentence.role_at(stop, *SAYING):
         start, end = sentence.words[stop].start, around_end(sentence, stop)
         found.append(span_of(sentence, cues, hit, start, end, "attributes what stands around it", None))
     elif _goes_on_behind(sentence, stop):
@@ -185,9 +186,9 @@ def without_object(sentence: Sentence, hit: Hit) -> bool:
     clause = range(first, hit.first)
     if len(clause) > LONGEST_BARE_NAME or sentence.role_at(first, "relative"):
         return False
-    ends = ("object_marker", "accusative", "addressee")
-    ends = ends if hit.has("tells") else (*ends, "content_marker")  # The envoy to reporters said.
-    return not any(sentence.role_at(i, *ends) for i in clause)
+    objects = (i for i in clause if sentence.role_at(i, "content_marker", "object_marker", "accusative", "addressee"))
+    # Of a coup they spoke; but: The envoy to reporters said.
+    return all(hit.has("tells") and sentence.role_at(i, "told") for i in objects)
 
 
 def _ends_speech(sentence: Sentence, first: int) -> bool:

@@ -90,7 +90,7 @@ def _by_medium(sentence: Sentence, attribution: Span) -> bool:
 def unsaid(sentence: Sentence, cues: VoiceCues, hit: Hit) -> bool:
     """Say whether the subject of a verb denies that anybody says it: No minister has called it a coup."""
     first = sentence.clause_start(hit.first)
-    if cues.verb_last and 0 < first and not sentence.stops_at(first):
+    if cues.verb_last and first > 0 and not sentence.stops_at(first):
         # None of the two papers, the fall of the city a defeat called: a comma may follow the subject.
         before = sentence.clause_start(first - 1)
         verb = any(sentence.role_at(index, "past", "present", *SAYING) for index in range(before, first))
