@@ -277,6 +277,6 @@ def _gapped(sentence: Sentence, hit: Hit) -> bool:
         and any(sentence.role_at(i, "content_marker", "accusative") for i in rest)
     ):
         return False
-    if sentence.role_at(len(sentence) - 1, "past", "present"):
+    if any(sentence.role_at(i, "past", "present") and sentence.next_break(i + 1) == i + 1 for i in rest):
         return False
     return not any(sentence.role_at(i, "complementiser", *SAYING, *WORDING) for i in rest)
