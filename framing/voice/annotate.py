@@ -24,8 +24,7 @@ CLOSERS = " \"'\u00bb\u201d\u2019\u203a)]*"
 PREFIXES = frozenset(("\u0645\u06cc", "\u0646\u0645\u06cc"))
 """Persian: what a verb is joined to, which may be a cue all the same."""
 COPULA = "\u0627\u0646\u062f"
-"""Persian: are, joined to its noun; what ends like a participle may be a verb of the past."""
-PARTICIPLE = "\u0647"
+"""Persian: are, have (been), joined to a noun or a participle."""
 LEADING_NAME = 4
 """Words of a speaker before the colon of a sentence that is a paragraph; more are a clause."""
 OPENING = 100
@@ -238,4 +237,4 @@ def _inside(text: str, words: Sequence[Token], index: int) -> bool:
     joined = index > 0 and text[words[index].start - 1] == ZWNJ
     if not joined or words[index - 1].folded in PREFIXES:
         return False
-    return words[index].folded != COPULA or words[index - 1].folded.endswith(PARTICIPLE)
+    return words[index].folded != COPULA
