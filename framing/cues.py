@@ -72,6 +72,7 @@ ROLES: Mapping[str, str] = {
     "only": "after a label takes its negation back: not a victory alone",
     "adjunct": "after a verb that closes its sentence: said on Tuesday, told reporters",
     "announces": "a noun of speech that fills a clause of a headline: X's warning, ...",
+    "within": "what stands in its gap is someone's, or kept at a distance: called ... by name, what ... is known as",
     "told": "begins the name of whoever is spoken to: به",
     "addressee": "ends the name of whoever is spoken to: से, کو",
     "lead_in": "ends what stands before the name of a speaker: को, میں",

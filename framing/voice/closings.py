@@ -63,7 +63,8 @@ def resuming(sentence: Sentence, cues: VoiceCues, hit: Hit) -> list[Span]:
         return []
     resumes = sentence.role_at(first, "resumes") or sentence.role_at(hit.first - 1, "resumes")
     reach = SUBJECT if hit.has("resumes") else REACH_BARE
-    if not resumes or len(sentence) - hit.last > reach:
+    denied = any(sentence.role_at(at, "denial") for at in range(hit.first, len(sentence)))
+    if not resumes or denied or len(sentence) - hit.last > reach:
         return []
     start, end = sentence.start, sentence.words[first - 1].end
     return [span_of(sentence, cues, hit, start, end, "attributes what stands before it", None)]

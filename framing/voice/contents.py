@@ -10,7 +10,7 @@ from framing.model import GAP_SIGN
 from framing.voice.sentence import Hit, Sentence
 from framing.voice.verb_first import BY, SUBJECT_REST, after_subject, is_definite, joins_by, names_subject_before
 
-__all__ = ["CONTENT_BACK", "claimed_after", "content_of", "object_within", "spoken_of"]
+__all__ = ["CONTENT_BACK", "claimed_after", "content_of", "gap_of", "object_within", "spoken_of"]
 
 CONTENT_BACK = 40
 """Words before a verb that stands last, among which its object is sought."""
@@ -93,8 +93,8 @@ def _deed_within(sentence: Sentence, cues: VoiceCues, hit: Hit) -> int | None:
     """
     if not cues.verb_last or GAP_SIGN not in hit.cue.words:
         return None
-    first = hit.first + hit.cue.words.index(GAP_SIGN)
-    words = tuple(word.folded for word in sentence.words[first : hit.last])
+    first, last = gap_of(hit)
+    words = tuple(word.folded for word in sentence.words[first : last + 1])
     known = chain.from_iterable(cues.starting.get(words[0], {}).values())
     return first if any("object_start" in cue.roles and cue.words == words[: len(cue.words)] for cue in known) else None
 
@@ -267,8 +267,19 @@ def _with_relative(sentence: Sentence, stop: int) -> int:
     return sentence.next_break(stop + 1) if relative else stop
 
 
+def gap_of(hit: Hit) -> tuple[int, int]:
+    """Return the first and the last word in the gap of a cue that has one."""
+    gap = hit.cue.words.index(GAP_SIGN)
+    return hit.first + gap, hit.last - (len(hit.cue.words) - gap - 1)
+
+
 def object_within(sentence: Sentence, cues: VoiceCues, hit: Hit) -> tuple[int, int] | None:
-    """Return the clause from the object in the gap of a cue that closes it: held the regime responsible."""
+    """Return the clause from the object in the gap of a cue that closes it: held the regime responsible.
+
+    Of a cue that says so (`within`) it is the gap alone, whose words are no cues.
+    """
+    if hit.has("within"):
+        return sentence.span(*gap_of(hit))
     if cues.verb_last or not hit.has("object_marker"):
         return None
     first = after_subject(sentence, replace(hit, last=hit.first)) if cues.joined else hit.first + 1

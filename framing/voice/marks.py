@@ -18,7 +18,7 @@ from framing.voice.beside import (
     taking_up,
 )
 from framing.voice.closings import SAYING, SHORT_SPEECH
-from framing.voice.contents import claimed_after, content_of
+from framing.voice.contents import claimed_after, content_of, gap_of
 from framing.voice.frames import WORDING
 from framing.voice.quotes import Quotation
 from framing.voice.scopes import unsaid
@@ -168,7 +168,9 @@ def distanced(sentence: Sentence) -> list[Span]:
     found = []
     for hit in sentence.hits:
         cue = sentence.span(hit.first, hit.last)
-        if hit.has("distancing") and not sentence.role_at(hit.last + 1, "complementiser"):
+        if hit.has("distancing") and hit.has("within"):
+            found.append(Span(*sentence.span(*gap_of(hit)), "scare", "keeps its distance from the label", cue))
+        elif hit.has("distancing") and not sentence.role_at(hit.last + 1, "complementiser"):
             stop = min(hit.last + 4, sentence.next_break(hit.last + 2), len(sentence))
             if stop > hit.last + 1:
                 span = sentence.span(hit.last + 1, stop - 1)
