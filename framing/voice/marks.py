@@ -36,6 +36,7 @@ LABEL_SLACK = 2
 """Words beside a label that marks may hold and still be marks around the label alone."""
 COMMAS = ",\u060c"
 """Before the mark that closes words with which a sentence begins: \u201cWe wait,\u201d the guard beams."""
+SEMICOLON = "\u061b"
 DOTS = ".."
 NOMINATIVE = "\u0648\u0646"
 """How a plural ends that is a subject."""
@@ -133,7 +134,10 @@ def _leads_out(sentence: Sentence, cues: VoiceCues, first: int, last: int) -> bo
     """Say whether marked words are speech by what follows: 'Murderers': what they shout; 'It was hell' - survivors."""
     long, after = last - first + 1 >= SHORT_SPEECH, last + 1
     dash = long and not first and not DASHES.isdisjoint(sentence.gap(after).split())
-    comma = long and not first and cues.verb_last and sentence.breaks_at(after)
+    rest = range(after, len(sentence))
+    tells = last > first and ";" in sentence.gap(after).replace(SEMICOLON, ";")
+    told = tells and any(sentence.role_at(index, "announces", *SAYING) for index in rest)
+    comma = (long or told) and not first and cues.verb_last and sentence.breaks_at(after)
     # Arabic: "Naked aggression".. Tehran summons the envoy; but: "The massacre".. who will answer for it?
     clause = bool(cues.joined) and not all(is_definite(sentence, index) for index in range(first, after))
     dots = clause and not first and last > first and DOTS in sentence.gap(after)
@@ -210,6 +214,9 @@ def _is_title(sentence: Sentence, cues: VoiceCues, first: int, last: int) -> boo
         return False
     if first and not sentence.quoted(first - 1) and not sentence.breaks_at(first):
         before = sentence.hit_at(first - 1)
+        # This resolution is "political": what is pointed at has its name already.
+        if cues.verb_last and sentence.role_at(first - 2, "object_start") and sentence.role_at(last + 1, "present"):
+            return False
         further = sentence.hit_at(first - 2) if first > 1 else None
         if before is not None and before.has("title"):
             return not (cues.joined and first == last and _is_adjective(sentence, first))
