@@ -182,8 +182,11 @@ def headline_colon(sentence: Sentence, cues: VoiceCues) -> list[Span]:
     # What ends with its verb is a clause, and somebody says it, however long the name before it.
     clause = cues.verb_last and sentence.role_at(words - 1, "past", "present")
     placed = room >= 3 and (clause or any(sentence.role_at(i, *about) for i in range(1, first)))
-    if _leads(sentence, first) and first <= (NAME if placed else min(NAME, room)) and _speaks(sentence, cues, 0, first):
-        name = sentence.span(0, first - 1)
+    # Two clauses where verbs stand last: A blast in Kabul; the Taliban: it was them.
+    begin = sentence.stop_before(first) if cues.verb_last else 0
+    short = first - begin <= (NAME if placed else min(NAME, room))
+    if _leads(sentence, first) and short and _speaks(sentence, cues, begin, first):
+        name = sentence.span(begin, first - 1)
         start = sentence.words[first - 1].end + 1
         return [Span(start, sentence.end, "reported", "before the colon speaks", name, name)]
     told = sentence.role_at(last - 1, "say")  # Surrenders, says: I want to go home.

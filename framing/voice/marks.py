@@ -212,6 +212,9 @@ def _words(sentence: Sentence, quote: Quotation) -> tuple[int, int]:
 def _is_title(sentence: Sentence, cues: VoiceCues, first: int, last: int) -> bool:
     if cues.capitals != "none" and not sentence.text[sentence.words[first].start].isupper():
         return False
+    epithet = sentence.hit_at(first)
+    if epithet is not None and epithet.has("epithet") and epithet.last == last:
+        return False
     if first and not sentence.quoted(first - 1) and not sentence.breaks_at(first):
         before = sentence.hit_at(first - 1)
         # This resolution is "political": what is pointed at has its name already.
