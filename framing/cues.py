@@ -89,6 +89,7 @@ ROLES: Mapping[str, str] = {
     "calls": "a verb that gives a label to whoever stands before it with an accusative: बताया, करार दिया",
     "impersonal": "an attribution to nobody in particular, which needs no name: is said to, по слухам",
     "auxiliary": "between a name and its verb: has, had, was",
+    "meanwhile": "before a verb of saying: what the next complementiser opens is the outlet's: در حالی ... که",
     "relative": "opens an aside of the outlet: which, who",
     "content_marker": "what follows is what was said, what precedes is who said it: ने, بر, على",
     "object_marker": "closes the object of a verb that stands last: را",

@@ -102,6 +102,8 @@ def unsaid(sentence: Sentence, cues: VoiceCues, hit: Hit) -> bool:
 def _said(sentence: Sentence, cues: VoiceCues, hit: Hit) -> list[Span]:
     if cues.verb_last and hit.has(*SAYING) and ends_with_resuming(sentence, hit):
         return []
+    if _meanwhile(sentence, hit) and sentence.role_at(hit.last + 1, "complementiser"):
+        return _noun_phrase(sentence, cues, hit)[:1]
     for rule in (introduced, _clause, resuming, closing, _comma, _bare, _noun_phrase):
         found = rule(sentence, cues, hit)
         if found:
@@ -186,6 +188,11 @@ def _clause_end(sentence: Sentence, cues: VoiceCues, hit: Hit, index: int) -> in
     ends, first = sentence.next_break(index), sentence.clause_start(hit.first)
     opening = first == 0 and sentence.role_at(0, "contrast", "relative")
     opening = opening or _is_noun(sentence, cues, hit, ends)
+    if _meanwhile(sentence, hit):
+        rest = range(index + 1, len(sentence))
+        verb = (at for at in rest if sentence.role_at(at - 1, "past", "present"))
+        ends = next((at for at in verb if sentence.role_at(at, "complementiser")), ends)
+        opening = opening or sentence.role_at(ends, "complementiser")
     commas = not (cues.comma_joins or cues.joined or cues.verb_last)
     aside = 0 < first <= BEFORE_ASIDE and first == sentence.next_break(1) and sentence.role_at(first, "relative")
     ahead = opening or (commas and aside)
@@ -194,6 +201,11 @@ def _clause_end(sentence: Sentence, cues: VoiceCues, hit: Hit, index: int) -> in
         ends = next((at for at in rest if sentence.breaks_at(at) and sentence.role_at(at, "but")), ends)
         ahead = ahead or sentence.role_at(ends, "but")
     return sentence.words[ends - 1].end if ahead and index < ends else sentence.scope_end(index - 1)
+
+
+def _meanwhile(sentence: Sentence, hit: Hit) -> bool:
+    """Say whether a complementiser behind a verb is the outlet's: He speaks of peace at a time when it bombs."""
+    return any(sentence.role_at(at, "meanwhile") for at in range(sentence.clause_start(hit.first), hit.first))
 
 
 def _is_noun(sentence: Sentence, cues: VoiceCues, hit: Hit, ends: int) -> bool:
@@ -274,7 +286,7 @@ def _gapped(sentence: Sentence, hit: Hit) -> bool:
     if not (
         linked
         and 1 < len(rest) <= CONTENT_BACK // 2
-        and any(sentence.role_at(i, "content_marker", "accusative") for i in rest)
+        and any(sentence.role_at(i, "content_marker", "accusative", "object_marker") for i in rest)
     ):
         return False
     if any(sentence.role_at(i, "past", "present") and sentence.next_break(i + 1) == i + 1 for i in rest):
