@@ -32,6 +32,8 @@ __all__ = ["LABEL_SLACK", "cut_inserts", "distanced", "judge", "speaking"]
 SPEECH = 6
 """Words from which a quotation is speech whoever said it."""
 NAME = 8
+TITLED = 3
+"""Words from what has a title to the aside that holds it."""
 LABEL_SLACK = 2
 """Words beside a label that marks may hold and still be marks around the label alone."""
 COMMAS = ",\u060c"
@@ -184,6 +186,10 @@ def distanced(sentence: Sentence) -> list[Span]:
         if label is not None:
             span = sentence.span(label, hit.first - 1)
             found.append(Span(*span, "scare", "keeps its distance from the label", cue))
+        if label is not None and sentence.role_at(hit.last + 1, "epithet"):
+            # Where adjectives follow: a raid alleged terrorist.
+            span = sentence.span(hit.last + 1, hit.last + 1)
+            found.append(Span(*span, "scare", "keeps its distance from the label", cue))
     return found
 
 
@@ -226,6 +232,11 @@ def _is_title(sentence: Sentence, cues: VoiceCues, first: int, last: int) -> boo
         beside = before is None and len(sentence.words[first - 1].folded) > 1  # Called the operation a "genocide".
         if further is not None and further.has("title") and beside and not sentence.breaks_at(first - 1):
             return True
+    # His new novel, "The Fall", tells of a colonel.
+    beside = range(max(first - TITLED, sentence.clause_start(first - 1)), first) if first else range(0)
+    aside = cues.verb_last and sentence.breaks_at(first) and sentence.breaks_at(last + 1)
+    if aside and not sentence.colon(first) and any(sentence.role_at(index, "title") for index in beside):
+        return not any(sentence.role_at(index, "past", "present", *SAYING) for index in beside)
     return sentence.role_at(last + 1, "title_after") and not sentence.breaks_at(last + 1)
 
 
