@@ -232,12 +232,18 @@ def _is_title(sentence: Sentence, cues: VoiceCues, first: int, last: int) -> boo
         beside = before is None and len(sentence.words[first - 1].folded) > 1  # Called the operation a "genocide".
         if further is not None and further.has("title") and beside and not sentence.breaks_at(first - 1):
             return True
-    # His new novel, "The Fall", tells of a colonel.
-    beside = range(max(first - TITLED, sentence.clause_start(first - 1)), first) if first else range(0)
-    aside = cues.verb_last and sentence.breaks_at(first) and sentence.breaks_at(last + 1)
-    if aside and not sentence.colon(first) and any(sentence.role_at(index, "title") for index in beside):
-        return not any(sentence.role_at(index, "past", "present", *SAYING) for index in beside)
+    if cues.verb_last and _is_aside(sentence, first, last):
+        return True
     return sentence.role_at(last + 1, "title_after") and not sentence.breaks_at(last + 1)
+
+
+def _is_aside(sentence: Sentence, first: int, last: int) -> bool:
+    """Say whether marks in an aside hold the title of what stands before it: His new novel, "The Fall", tells of."""
+    if not (sentence.breaks_at(first) and sentence.breaks_at(last + 1)) or sentence.colon(first):
+        return False
+    named = range(max(first - TITLED, sentence.clause_start(first - 1)), first)
+    told = any(sentence.role_at(index, "past", "present", *SAYING) for index in named)
+    return not told and any(sentence.role_at(index, "title") for index in named)
 
 
 def _is_subject(sentence: Sentence, first: int, last: int) -> bool:

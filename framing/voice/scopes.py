@@ -35,6 +35,8 @@ LED = (*OPENERS, WORDED)
 """The rules by which a verb before its subject gives what follows."""
 THAT = frozenset(("\u06a9\u0647", "\u0627\u06cc\u0646\u06a9\u0647", "\u0627\u0646\u06a9\u0647"))
 """Persian: how a noun of speech ends that holds its complementiser, folded: this claim that."""
+SHARED = 7
+"""Words of a clause without its verb and without a marker of its object, with its conjunction."""
 BEFORE_ASIDE = 6
 """Words of a subject that an aside follows, at most: The town council, which ..."""
 
@@ -283,11 +285,10 @@ def _gapped(sentence: Sentence, hit: Hit) -> bool:
     rest = range(after, len(sentence))
     linked = sentence.breaks_at(after) or sentence.role_at(after, "conjunction")
     linked = linked and not sentence.role_at(after, "but")
-    if not (
-        linked
-        and 1 < len(rest) <= CONTENT_BACK // 2
-        and any(sentence.role_at(i, "content_marker", "accusative", "object_marker") for i in rest)
-    ):
+    marked = any(sentence.role_at(i, "content_marker", "accusative", "object_marker") for i in rest)
+    # Called the square a symbol, and the state a nest of thieves.
+    bare = hit.has("calls") and len(rest) <= SHARED and sentence.role_at(after, "conjunction")
+    if not linked or not 1 < len(rest) <= CONTENT_BACK // 2 or not (marked or bare):
         return False
     if any(sentence.role_at(i, "past", "present") and sentence.next_break(i + 1) == i + 1 for i in rest):
         return False
