@@ -24,12 +24,12 @@ CLOSERS = " \"'\u00bb\u201d\u2019\u203a)]*"
 PREFIXES = frozenset(("\u0645\u06cc", "\u0646\u0645\u06cc"))
 """Persian: what a verb is joined to, which may be a cue all the same."""
 COPULA = "\u0627\u0646\u062f"
-"""Persian: are, joined to its noun; what ends like a participle may be a verb of the past."""
-PARTICIPLE = "\u0647"
+"""Persian: are, have (been), joined to a noun or a participle."""
 LEADING_NAME = 4
 """Words of a speaker before the colon of a sentence that is a paragraph; more are a clause."""
 OPENING = 100
 """Characters of a sentence among which stands what takes up the one before."""
+ECHO = "takes up the marked words"
 DIALOGUE = "\u2013\u2014"
 
 
@@ -74,6 +74,7 @@ def read_paragraph(
     spans: list[Span] = []
     bare: Sentence | None = None
     frame: Frame | None = None
+    said: dict[str, Span] = {}
     heading = headline or _is_heading(sentences)
     if heading and cues.verb_last and "/" in text[start:end]:
         sentences = _sentences(text, _headings(text, sentences), cues)
@@ -86,7 +87,8 @@ def read_paragraph(
             leads = [span for span in leads if _may_lead(sentence, sentence.word_from(span.start))]
             found = leads if len(sentences) == 1 else [replace(span, rule="and a colon report") for span in leads]
         went_on = goes_on(sentence, cues, found, frame)
-        spans += found + distanced(sentence) + _marked(sentence, cues, found, _standing(went_on, frame))
+        marked, said = _echoing(sentence, _marked(sentence, cues, found, _standing(went_on, frame)), said)
+        spans += found + distanced(sentence) + marked
         if went_on is not None:
             spans.append(went_on)
         cue = _takes_up(sentence, cues) if bare is not None else None
@@ -126,7 +128,7 @@ def _resumed(spans: list[Span], sentence: Sentence, cue: tuple[int, int]) -> lis
     """Return the spans with that of a sentence that a cue takes up, whose marks hold the words of whoever said it."""
     told = Span(sentence.start, sentence.end, "reported", "takes up this sentence", cue)
     nobody = [span for span in spans if span.voice == "scare" and span.cue is None and span.start >= sentence.start]
-    said = [replace(span, voice="quote", rule="takes up the marked words", cue=cue) for span in nobody]
+    said = [replace(span, voice="quote", rule=ECHO, cue=cue) for span in nobody]
     return [*(span for span in spans if span not in nobody), *said, told]
 
 
@@ -173,6 +175,23 @@ def _marked(sentence: Sentence, cues: VoiceCues, found: list[Span], frame: Span 
     here = (quote for quote in sentence.quotes if quote.start >= sentence.start)
     judged = (judge(sentence, cues, quote, spoken, frame) for quote in here)
     return [span for span in judged if span is not None]
+
+
+def _echoing(sentence: Sentence, marked: list[Span], said: dict[str, Span]) -> tuple[list[Span], dict[str, Span]]:
+    """Return marked words as quoted if somebody said the same ones in marks, here or in the sentence before (`said`).
+
+    With them comes what somebody says in marks here: He spoke of "looters". The "looters" were students.
+    """
+    words = [" ".join(token.folded for token in tokens(sentence.text, span.start, span.end)) for span in marked]
+    here = {
+        key: span for key, span in zip(words, marked, strict=True) if span.voice == "quote" and span.cue is not None
+    }
+    heard, found = said | here, []
+    for key, span in zip(words, marked, strict=True):
+        first = heard.get(key) if span.voice == "scare" and span.cue is None else None
+        echo = first is not None and first.start < span.start
+        found.append(replace(span, voice="quote", rule=ECHO, cue=first.cue) if first is not None and echo else span)
+    return found, here
 
 
 def _headings(text: str, sentences: list[Sentence]) -> list[tuple[int, int]]:
@@ -238,4 +257,4 @@ def _inside(text: str, words: Sequence[Token], index: int) -> bool:
     joined = index > 0 and text[words[index].start - 1] == ZWNJ
     if not joined or words[index - 1].folded in PREFIXES:
         return False
-    return words[index].folded != COPULA or words[index - 1].folded.endswith(PARTICIPLE)
+    return words[index].folded != COPULA

@@ -30,7 +30,7 @@ def attributed_before(sentence: Sentence, cues: VoiceCues, hit: Hit) -> list[Spa
         name += 1
     near = range(name, min(name + 3, len(sentence)))
     clause = next((index for index in near if sentence.role_at(index, "complementiser")), near.stop)
-    if any(sentence.role_at(index, "not_speaker") for index in range(name, clause)):
+    if any(sentence.role_at(index, "not_speaker") for index in range(name, _head_end(sentence, cues, name, clause))):
         return []
     # X ka hath bataya ja raha hai: where verbs stand last, so does what is said by nobody in particular.
     if name == len(sentence) and not (hit.has("pronoun") or (cues.verb_last and hit.has("impersonal"))):
@@ -67,6 +67,13 @@ def attributed_before(sentence: Sentence, cues: VoiceCues, hit: Hit) -> list[Spa
         found.append((sentence.words[name + 1].start, sentence.words[stop - 1].end))
     rule = "attributes the sentence"
     return [Span(start, end, "reported", rule, cue, speaker, hit.has("doubt")) for start, end in found]
+
+
+def _head_end(sentence: Sentence, cues: VoiceCues, name: int, stop: int) -> int:
+    """Return where the head of a name ends: before a comma, and where it stands before its genitive with one word."""
+    if cues.verb_last:
+        stop = min(stop, name + 1 + sentence.role_at(name, "object_start", "light"))
+    return min(stop, sentence.next_break(name + 1))
 
 
 def _within_aside(sentence: Sentence, hit: Hit, name: int) -> list[Span]:
@@ -175,8 +182,11 @@ def headline_colon(sentence: Sentence, cues: VoiceCues) -> list[Span]:
     # What ends with its verb is a clause, and somebody says it, however long the name before it.
     clause = cues.verb_last and sentence.role_at(words - 1, "past", "present")
     placed = room >= 3 and (clause or any(sentence.role_at(i, *about) for i in range(1, first)))
-    if _leads(sentence, first) and first <= (NAME if placed else min(NAME, room)) and _speaks(sentence, cues, 0, first):
-        name = sentence.span(0, first - 1)
+    # Two clauses where verbs stand last: A blast in Kabul; the Taliban: it was them.
+    begin = sentence.stop_before(first) if cues.verb_last else 0
+    short = first - begin <= (NAME if placed else min(NAME, room))
+    if _leads(sentence, first) and short and _speaks(sentence, cues, begin, first):
+        name = sentence.span(begin, first - 1)
         start = sentence.words[first - 1].end + 1
         return [Span(start, sentence.end, "reported", "before the colon speaks", name, name)]
     told = sentence.role_at(last - 1, "say")  # Surrenders, says: I want to go home.
@@ -241,6 +251,8 @@ def _speaks(sentence: Sentence, cues: VoiceCues, first: int, stop: int) -> bool:
         return False
     verbs = ("present", "auxiliary") if cues.verb_last else ("past", "present", "auxiliary")
     placed = sentence.role_at(first, "topic") and sentence.role_at(first + 1, "adjunct")
+    # Where a noun stands before its genitive, an election or a drought is no speaker, whoever's or wherever it is.
+    placed = placed or (first == 0 and sentence.role_at(0, "not_speaker"))
     if placed or sentence.role_at(first, "adjunct") or any(sentence.role_at(i, *verbs) for i in words):
         return False
     return not all(sentence.role_at(i, "topic", "conjunction", "light", "adjunct") for i in words)

@@ -63,7 +63,8 @@ def resuming(sentence: Sentence, cues: VoiceCues, hit: Hit) -> list[Span]:
         return []
     resumes = sentence.role_at(first, "resumes") or sentence.role_at(hit.first - 1, "resumes")
     reach = SUBJECT if hit.has("resumes") else REACH_BARE
-    if not resumes or len(sentence) - hit.last > reach:
+    denied = any(sentence.role_at(at, "denial") for at in range(hit.first, len(sentence)))
+    if not resumes or denied or len(sentence) - hit.last > reach:
         return []
     start, end = sentence.start, sentence.words[first - 1].end
     return [span_of(sentence, cues, hit, start, end, "attributes what stands before it", None)]
@@ -101,7 +102,8 @@ def closing(sentence: Sentence, cues: VoiceCues, hit: Hit) -> list[Span]:
     around = around and (sentence.quoted(stop) or not sentence.quoted(first - 1))
     # It was rebels, he said, who fired; but: said the mayor, who fled.
     who = first == hit.first and sentence.role_at(stop, "relative")
-    if around and not who and not sentence.role_at(stop, *SAYING):
+    leaves = sentence.role_at(stop, "but") and sentence.role_at(stop + 1, "narration")
+    if around and not who and not leaves and not sentence.role_at(stop, *SAYING):
         start, end = sentence.words[stop].start, around_end(sentence, stop)
         found.append(span_of(sentence, cues, hit, start, end, "attributes what stands around it", None))
     elif _goes_on_behind(sentence, stop):
@@ -185,7 +187,9 @@ def without_object(sentence: Sentence, hit: Hit) -> bool:
     clause = range(first, hit.first)
     if len(clause) > LONGEST_BARE_NAME or sentence.role_at(first, "relative"):
         return False
-    return not any(sentence.role_at(i, "content_marker", "object_marker", "accusative", "addressee") for i in clause)
+    objects = (i for i in clause if sentence.role_at(i, "content_marker", "object_marker", "accusative", "addressee"))
+    # Of a coup they spoke; but: The envoy to reporters said.
+    return all(hit.has("tells") and sentence.role_at(i, "told") for i in objects)
 
 
 def _ends_speech(sentence: Sentence, first: int) -> bool:

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from itertools import chain
 
 from framing.cues import VoiceCues
 from framing.model import GAP_SIGN
 from framing.voice.sentence import Hit, Sentence
 from framing.voice.verb_first import BY, SUBJECT_REST, after_subject, is_definite, joins_by, names_subject_before
 
-__all__ = ["CONTENT_BACK", "claimed_after", "content_of", "object_within", "spoken_of"]
+__all__ = ["CONTENT_BACK", "claimed_after", "content_of", "gap_of", "object_within", "spoken_of"]
 
 CONTENT_BACK = 40
 """Words before a verb that stands last, among which its object is sought."""
@@ -47,6 +48,9 @@ def content_of(sentence: Sentence, cues: VoiceCues, hit: Hit) -> tuple[int, int]
     """Return the offsets of the noun phrase that a verb takes: before it where verbs stand last, else after it."""
     if hit.has("claim"):
         found = claimed_after(sentence, hit, lists=not cues.comma_joins, verb_last=cues.verb_last)
+        deed = _deed_within(sentence, cues, hit)
+        if deed is not None:
+            return sentence.words[deed].start, found[1] if found else sentence.words[hit.last].end
         return _without_claimant(sentence, cues, hit, found)
     if hit.has("claim_after"):
         return _claimed_before(sentence, hit, CLAIMED if cues.verb_last else COMPOUND)
@@ -80,6 +84,19 @@ def claimed_after(
         stop += 1
     stop = _with_list(sentence, stop) if lists and sentence.breaks_at(stop) else stop
     return sentence.words[first].start, sentence.words[stop - 1].end
+
+
+def _deed_within(sentence: Sentence, cues: VoiceCues, hit: Hit) -> int | None:
+    """Return the word with which a deed begins in the gap of a cue, rather than who speaks: the claim of ... against.
+
+    Cues within a gap are no hits of their own.
+    """
+    if not cues.verb_last or GAP_SIGN not in hit.cue.words:
+        return None
+    first, last = gap_of(hit)
+    words = tuple(word.folded for word in sentence.words[first : last + 1])
+    known = chain.from_iterable(cues.starting.get(words[0], {}).values())
+    return first if any("object_start" in cue.roles and cue.words == words[: len(cue.words)] for cue in known) else None
 
 
 def _without_claimant(
@@ -122,7 +139,7 @@ def _content_before(sentence: Sentence, hit: Hit) -> tuple[int, int] | None:
             return sentence.words[begin].start, sentence.words[hit.first - 1].end
     first = start
     for index in range(low, hit.first):
-        if index > low and sentence.role_at(index, "object_start"):
+        if index > low and sentence.role_at(index, "object_start") and not sentence.role_at(index - 1, "adjunct"):
             first = index
             break
         if _opens_content(sentence, hit, index):
@@ -250,8 +267,19 @@ def _with_relative(sentence: Sentence, stop: int) -> int:
     return sentence.next_break(stop + 1) if relative else stop
 
 
+def gap_of(hit: Hit) -> tuple[int, int]:
+    """Return the first and the last word in the gap of a cue that has one."""
+    gap = hit.cue.words.index(GAP_SIGN)
+    return hit.first + gap, hit.last - (len(hit.cue.words) - gap - 1)
+
+
 def object_within(sentence: Sentence, cues: VoiceCues, hit: Hit) -> tuple[int, int] | None:
-    """Return the clause from the object in the gap of a cue that closes it: held the regime responsible."""
+    """Return the clause from the object in the gap of a cue that closes it: held the regime responsible.
+
+    Of a cue that says so (`within`) it is the gap alone, whose words are no cues.
+    """
+    if hit.has("within"):
+        return sentence.span(*gap_of(hit))
     if cues.verb_last or not hit.has("object_marker"):
         return None
     first = after_subject(sentence, replace(hit, last=hit.first)) if cues.joined else hit.first + 1

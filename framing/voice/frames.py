@@ -20,11 +20,13 @@ __all__ = ["Frame", "follow", "goes_on"]
 
 LONGEST_RUN = 4
 """Sentences over which speech goes on without a cue; later ones are as likely the outlet's."""
+COLON = "and a colon report"
+"""The rule of speech behind a colon, most of which goes on to the end of its paragraph where verbs stand last."""
 OPENERS = frozenset(
     {
         "opens reported speech",
         "and a comma open reported speech",
-        "and a colon report",
+        COLON,
         "attributes what stands before it",
     }
 )
@@ -70,7 +72,8 @@ def goes_on(sentence: Sentence, cues: VoiceCues, found: Sequence[Span], frame: F
     runs = frame.open and not frame.marked and frame.run < LONGEST_RUN and not found
     # In which a soldier fell: a relative clause that a full stop has parted from what was said.
     parted = cues.verb_last and sentence.role_at(0, "relative") and not frame.named
-    told = parted or (frame.tale and _is_past(sentence) and not _leads_away(sentence))
+    tale = frame.tale or (cues.verb_last and frame.span.rule == COLON)
+    told = parted or (tale and _is_past(sentence) and not _leads_away(sentence))
     if not runs or _tells_on(sentence, REPLIES if told else ()):
         return None
     if told:

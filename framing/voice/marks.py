@@ -18,7 +18,7 @@ from framing.voice.beside import (
     taking_up,
 )
 from framing.voice.closings import SAYING, SHORT_SPEECH
-from framing.voice.contents import claimed_after, content_of
+from framing.voice.contents import claimed_after, content_of, gap_of
 from framing.voice.frames import WORDING
 from framing.voice.quotes import Quotation
 from framing.voice.scopes import unsaid
@@ -32,10 +32,13 @@ __all__ = ["LABEL_SLACK", "cut_inserts", "distanced", "judge", "speaking"]
 SPEECH = 6
 """Words from which a quotation is speech whoever said it."""
 NAME = 8
+TITLED = 3
+"""Words from what has a title to the aside that holds it."""
 LABEL_SLACK = 2
 """Words beside a label that marks may hold and still be marks around the label alone."""
 COMMAS = ",\u060c"
 """Before the mark that closes words with which a sentence begins: \u201cWe wait,\u201d the guard beams."""
+SEMICOLON = "\u061b"
 DOTS = ".."
 NOMINATIVE = "\u0648\u0646"
 """How a plural ends that is a subject."""
@@ -133,7 +136,10 @@ def _leads_out(sentence: Sentence, cues: VoiceCues, first: int, last: int) -> bo
     """Say whether marked words are speech by what follows: 'Murderers': what they shout; 'It was hell' - survivors."""
     long, after = last - first + 1 >= SHORT_SPEECH, last + 1
     dash = long and not first and not DASHES.isdisjoint(sentence.gap(after).split())
-    comma = long and not first and cues.verb_last and sentence.breaks_at(after)
+    rest = range(after, len(sentence))
+    tells = last > first and ";" in sentence.gap(after).replace(SEMICOLON, ";")
+    told = tells and any(sentence.role_at(index, "announces", *SAYING) for index in rest)
+    comma = (long or told) and not first and cues.verb_last and sentence.breaks_at(after)
     # Arabic: "Naked aggression".. Tehran summons the envoy; but: "The massacre".. who will answer for it?
     clause = bool(cues.joined) and not all(is_definite(sentence, index) for index in range(first, after))
     dots = clause and not first and last > first and DOTS in sentence.gap(after)
@@ -168,7 +174,9 @@ def distanced(sentence: Sentence) -> list[Span]:
     found = []
     for hit in sentence.hits:
         cue = sentence.span(hit.first, hit.last)
-        if hit.has("distancing") and not sentence.role_at(hit.last + 1, "complementiser"):
+        if hit.has("distancing") and hit.has("within"):
+            found.append(Span(*sentence.span(*gap_of(hit)), "scare", "keeps its distance from the label", cue))
+        elif hit.has("distancing") and not sentence.role_at(hit.last + 1, "complementiser"):
             stop = min(hit.last + 4, sentence.next_break(hit.last + 2), len(sentence))
             if stop > hit.last + 1:
                 span = sentence.span(hit.last + 1, stop - 1)
@@ -177,6 +185,10 @@ def distanced(sentence: Sentence) -> list[Span]:
         label = called_by_nobody(sentence, hit) if label is not None and hit.has("ascribe") else label
         if label is not None:
             span = sentence.span(label, hit.first - 1)
+            found.append(Span(*span, "scare", "keeps its distance from the label", cue))
+        if label is not None and sentence.role_at(hit.last + 1, "epithet"):
+            # Where adjectives follow: a raid alleged terrorist.
+            span = sentence.span(hit.last + 1, hit.last + 1)
             found.append(Span(*span, "scare", "keeps its distance from the label", cue))
     return found
 
@@ -206,15 +218,32 @@ def _words(sentence: Sentence, quote: Quotation) -> tuple[int, int]:
 def _is_title(sentence: Sentence, cues: VoiceCues, first: int, last: int) -> bool:
     if cues.capitals != "none" and not sentence.text[sentence.words[first].start].isupper():
         return False
+    epithet = sentence.hit_at(first)
+    if epithet is not None and epithet.has("epithet") and epithet.last == last:
+        return False
     if first and not sentence.quoted(first - 1) and not sentence.breaks_at(first):
         before = sentence.hit_at(first - 1)
+        # This resolution is "political": what is pointed at has its name already.
+        if cues.verb_last and sentence.role_at(first - 2, "object_start") and sentence.role_at(last + 1, "present"):
+            return False
         further = sentence.hit_at(first - 2) if first > 1 else None
         if before is not None and before.has("title"):
             return not (cues.joined and first == last and _is_adjective(sentence, first))
         beside = before is None and len(sentence.words[first - 1].folded) > 1  # Called the operation a "genocide".
         if further is not None and further.has("title") and beside and not sentence.breaks_at(first - 1):
             return True
+    if cues.verb_last and _is_aside(sentence, first, last):
+        return True
     return sentence.role_at(last + 1, "title_after") and not sentence.breaks_at(last + 1)
+
+
+def _is_aside(sentence: Sentence, first: int, last: int) -> bool:
+    """Say whether marks in an aside hold the title of what stands before it: His new novel, "The Fall", tells of."""
+    if not (sentence.breaks_at(first) and sentence.breaks_at(last + 1)) or sentence.colon(first):
+        return False
+    named = range(max(first - TITLED, sentence.clause_start(first - 1)), first)
+    told = any(sentence.role_at(index, "past", "present", *SAYING) for index in named)
+    return not told and any(sentence.role_at(index, "title") for index in named)
 
 
 def _is_subject(sentence: Sentence, first: int, last: int) -> bool:

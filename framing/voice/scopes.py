@@ -33,6 +33,10 @@ OPENERS = ("opens reported speech", "and a colon report", "introduces the marked
 """The rules by which a verb after its speaker opens what was said."""
 LED = (*OPENERS, WORDED)
 """The rules by which a verb before its subject gives what follows."""
+THAT = frozenset(("\u06a9\u0647", "\u0627\u06cc\u0646\u06a9\u0647", "\u0627\u0646\u06a9\u0647"))
+"""Persian: how a noun of speech ends that holds its complementiser, folded: this claim that."""
+SHARED = 7
+"""Words of a clause without its verb and without a marker of its object, with its conjunction."""
 BEFORE_ASIDE = 6
 """Words of a subject that an aside follows, at most: The town council, which ..."""
 
@@ -53,7 +57,7 @@ def reported(sentence: Sentence, cues: VoiceCues) -> list[Span]:
             found += noun_and_colon(sentence, cues, hit)
     apart = _unintroduced if cues.verb_last else _unled
     found = [apart(sentence, span, found) for span in found] if cues.verb_last or cues.joined else found
-    found += sharing(sentence, found)
+    found += sharing(sentence, found, verb_last=cues.verb_last)
     return [span for span in found if span.start < span.end]
 
 
@@ -87,13 +91,21 @@ def _by_medium(sentence: Sentence, attribution: Span) -> bool:
 
 def unsaid(sentence: Sentence, cues: VoiceCues, hit: Hit) -> bool:
     """Say whether the subject of a verb denies that anybody says it: No minister has called it a coup."""
-    subject = range(max(sentence.clause_start(hit.first), hit.first - SUBJECT), hit.first)
+    first = sentence.clause_start(hit.first)
+    if cues.verb_last and first > 0 and not sentence.stops_at(first):
+        # None of the two papers, the fall of the city a defeat called: a comma may follow the subject.
+        before = sentence.clause_start(first - 1)
+        verb = any(sentence.role_at(index, "past", "present", *SAYING) for index in range(before, first))
+        first = first if verb else before
+    subject = range(max(first, hit.first - SUBJECT), hit.first)
     return "nobody" in cues.roles and any(sentence.role_at(index, "nobody") for index in subject)
 
 
 def _said(sentence: Sentence, cues: VoiceCues, hit: Hit) -> list[Span]:
     if cues.verb_last and hit.has(*SAYING) and ends_with_resuming(sentence, hit):
         return []
+    if _meanwhile(sentence, hit) and sentence.role_at(hit.last + 1, "complementiser"):
+        return _noun_phrase(sentence, cues, hit)[:1]
     for rule in (introduced, _clause, resuming, closing, _comma, _bare, _noun_phrase):
         found = rule(sentence, cues, hit)
         if found:
@@ -177,10 +189,34 @@ def _clause_end(sentence: Sentence, cues: VoiceCues, hit: Hit, index: int) -> in
     """
     ends, first = sentence.next_break(index), sentence.clause_start(hit.first)
     opening = first == 0 and sentence.role_at(0, "contrast", "relative")
+    opening = opening or _is_noun(sentence, cues, hit, ends)
+    if _meanwhile(sentence, hit):
+        rest = range(index + 1, len(sentence))
+        verb = (at for at in rest if sentence.role_at(at - 1, "past", "present"))
+        ends = next((at for at in verb if sentence.role_at(at, "complementiser")), ends)
+        opening = opening or sentence.role_at(ends, "complementiser")
     commas = not (cues.comma_joins or cues.joined or cues.verb_last)
     aside = 0 < first <= BEFORE_ASIDE and first == sentence.next_break(1) and sentence.role_at(first, "relative")
     ahead = opening or (commas and aside)
+    if hit.has("doubt"):
+        rest = range(index, len(sentence))
+        ends = next((at for at in rest if sentence.breaks_at(at) and sentence.role_at(at, "but")), ends)
+        ahead = ahead or sentence.role_at(ends, "but")
     return sentence.words[ends - 1].end if ahead and index < ends else sentence.scope_end(index - 1)
+
+
+def _meanwhile(sentence: Sentence, hit: Hit) -> bool:
+    """Say whether a complementiser behind a verb is the outlet's: He speaks of peace at a time when it bombs."""
+    return any(sentence.role_at(at, "meanwhile") for at in range(sentence.clause_start(hit.first), hit.first))
+
+
+def _is_noun(sentence: Sentence, cues: VoiceCues, hit: Hit, ends: int) -> bool:
+    """Say whether a noun of speech holds its complementiser, where verbs stand last: The claim that it fell, is false.
+
+    Its clause has a verb then before word `ends`, and the sentence one of its own.
+    """
+    holds = cues.verb_last and hit.cue.words[-1] in THAT and sentence.role_at(ends - 1, "past", "present")
+    return holds and any(sentence.role_at(at, "past", "present", *SAYING) for at in range(ends, len(sentence)))
 
 
 def _comma(sentence: Sentence, cues: VoiceCues, hit: Hit) -> list[Span]:
@@ -248,12 +284,12 @@ def _gapped(sentence: Sentence, hit: Hit) -> bool:
     after = hit.last + 1
     rest = range(after, len(sentence))
     linked = sentence.breaks_at(after) or sentence.role_at(after, "conjunction")
-    if not (
-        linked
-        and 1 < len(rest) <= CONTENT_BACK // 2
-        and any(sentence.role_at(i, "content_marker", "accusative") for i in rest)
-    ):
+    linked = linked and not sentence.role_at(after, "but")
+    marked = any(sentence.role_at(i, "content_marker", "accusative", "object_marker") for i in rest)
+    # Called the square a symbol, and the state a nest of thieves.
+    bare = hit.has("calls") and len(rest) <= SHARED and sentence.role_at(after, "conjunction")
+    if not linked or not 1 < len(rest) <= CONTENT_BACK // 2 or not (marked or bare):
         return False
-    if sentence.role_at(len(sentence) - 1, "past", "present"):
+    if any(sentence.role_at(i, "past", "present") and sentence.next_break(i + 1) == i + 1 for i in rest):
         return False
     return not any(sentence.role_at(i, "complementiser", *SAYING, *WORDING) for i in rest)

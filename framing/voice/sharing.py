@@ -22,20 +22,28 @@ SHARED = "shares its verb with the clause before"
 VERBS = ("say", "say_bare", "doubt", "ascribe", "denial", "claim", "past", "present", "relative")
 
 
-def sharing(sentence: Sentence, found: list[Span]) -> list[Span]:
+def sharing(sentence: Sentence, found: list[Span], *, verb_last: bool) -> list[Span]:
     """Return the stretches after a dash, or comma, that stands for the verb of one of the `found` reports before it."""
     breaks = (at for at in sentence.breaks if DASH in sentence.gap(at) or sentence.role_at(at, "adjunct"))
     shared = [_shared(sentence, found, dash) for dash in breaks]
     ordered = sorted(found, key=lambda span: span.start)
     shared += [_again(sentence, ordered, at) for at in sentence.breaks]
-    shared += [_marked(sentence, found, quote) for quote in sentence.quotes if quote.start >= sentence.start]
+    shared += [
+        _marked(sentence, found, quote, verb_last=verb_last)
+        for quote in sentence.quotes
+        if quote.start >= sentence.start
+    ]
     return [span for span in shared if span is not None]
 
 
-def _marked(sentence: Sentence, found: list[Span], quote: Quotation) -> Span | None:
+def _marked(sentence: Sentence, found: list[Span], quote: Quotation, *, verb_last: bool) -> Span | None:
     """Return marked words that end a short clause without a verb: Kyiv calls it murder, Moscow "a duty"."""
     at, after = sentence.word_from(quote.start), sentence.word_from(quote.end)
     first = sentence.clause_start(at)
+    # Where verbs stand last a conjunction does what a comma does: "an accident" they called it and others "murder".
+    joins = (i for i in range(at - 1, max(first, at - LONGEST_SHARER - 2), -1) if sentence.role_at(i, "conjunction"))
+    join = next(joins, None) if verb_last else None
+    first = first if join is None else join + 1
     if not 0 < first < at <= first + LONGEST_SHARER or sentence.next_break(after) > after:
         return None
     said = next((span for span in reversed(found) if span.end <= sentence.words[first].start), None)

@@ -63,7 +63,7 @@ def _before_marker(sentence: Sentence, start: int, first: int, verb: int) -> tup
 
 
 def _marker(sentence: Sentence, first: int, stop: int) -> int | None:
-    ends = ("content_marker", "object_marker", "object_start", "adjunct")
+    ends = ("content_marker", "object_marker", "object_start", "adjunct", "meanwhile")
     return next((index for index in range(first, stop) if sentence.role_at(index, *ends)), None)
 
 
