@@ -50,9 +50,10 @@ PLURALS = (
 def after_subject(sentence: Sentence, hit: Hit) -> int:
     """Return the first word of content after a verb whose subject follows it (Arabic).
 
-    That is the first word where a name heads the clause, else a preposition or marks near by, else the first word
-    where a definite noun, its subject, stands before the verb or where that word is an indefinite accusative, else the
-    word after the subject: a noun, with the offices that it completes and the definite noun that completes it.
+    That is the first word where a name heads the clause, else a preposition or marks near by (only marks where the verb
+    needs no preposition), else the first word where a definite noun, its subject, stands before the verb or where that
+    word is an indefinite accusative, else the word after the subject: a name, or a noun with the offices that it
+    completes and the definite noun that completes it.
     """
     first = hit.last + 1
     if _heads(sentence, hit):
@@ -69,15 +70,18 @@ def after_subject(sentence: Sentence, hit: Hit) -> int:
     if _has_object(sentence, hit) and (label := _indefinite(sentence, first, min(first + NEAR, stop))):
         return label
     for index in range(first, min(first + NEAR, stop)):
-        if sentence.role_at(index, "content_marker") or (index > first and sentence.quoted(index)):
+        marked = index > first and sentence.quoted(index)
+        if marked or (sentence.role_at(index, "content_marker") and (index == first or not hit.has("direct"))):
             return next((at for at in range(first + 1, index) if follows and joins_by(sentence, at)), index)
     if _subject_stands_before(sentence, hit) or sentence.words[first].folded.endswith(INDEFINITE):
         return first
-    index = first + 1
+    name = sentence.hit_at(first)
+    named = name is not None and name.has("name", "shunned")
+    index = (name.last if name is not None and named else first) + 1
     while index < stop and sentence.role_at(index - 1, "office"):
         index += 1
     completed = index < stop and not sentence.quoted(index) and is_definite(sentence, index)
-    index += completed and not is_definite(sentence, index - 1)
+    index += completed and not named and not is_definite(sentence, index - 1)
     if index < stop and sentence.role_at(index - 1, "office") and sentence.words[index].folded.startswith(OF):
         index = min(index + SUBJECT_REST, stop)
     index = _after_title(sentence, index, stop)
