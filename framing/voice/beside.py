@@ -116,7 +116,7 @@ def names_a_term(sentence: Sentence, cues: VoiceCues, hit: Hit | None, first: in
     used = range(hit.last + 1, sentence.next_break(hit.last + 1))
     if any(sentence.role_at(index, "nobody") for index in (*range(start, head), *used)):
         return True  # Nobody here uses the word "war".
-    if any(sentence.role_at(index, "agent", *SAYING) for index in used):
+    if any(sentence.role_at(index, "agent", "owner", *SAYING) for index in used):
         return False
     return hit.has("attribution_before", "attribution_after") or leads or told
 
