@@ -61,7 +61,8 @@ def after_subject(sentence: Sentence, hit: Hit) -> int:
     if first < len(sentence) and sentence.words[first].folded in RESUMING:
         return min(first + 1, len(sentence) - 1)
     stop = sentence.next_break(first)
-    follows = hit.has("say", "claim") and not _subject_stands_before(sentence, hit)
+    leads = _subject_stands_before(sentence, hit)
+    follows = hit.has("say", "claim") and not leads
     for index in range(first, min(first + LONGEST_NAME, stop) if follows else first):
         if sentence.role_at(index, "object_start"):
             return index
@@ -72,8 +73,9 @@ def after_subject(sentence: Sentence, hit: Hit) -> int:
     for index in range(first, min(first + NEAR, stop)):
         marked = index > first and sentence.quoted(index)
         if marked or (sentence.role_at(index, "content_marker") and (index == first or not hit.has("direct"))):
-            return next((at for at in range(first + 1, index) if follows and joins_by(sentence, at)), index)
-    if _subject_stands_before(sentence, hit) or sentence.words[first].folded.endswith(INDEFINITE):
+            joined = range(first + 1, first if leads else index)
+            return next((at for at in joined if joins_by(sentence, at)), index)
+    if leads or sentence.words[first].folded.endswith(INDEFINITE):
         return first
     name = sentence.hit_at(first)
     named = name is not None and name.has("name", "shunned")
