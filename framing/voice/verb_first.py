@@ -64,9 +64,10 @@ def after_subject(sentence: Sentence, hit: Hit) -> int:
     leads = _subject_stands_before(sentence, hit)
     follows = hit.has("say", "claim") and not leads
     for index in range(first, min(first + LONGEST_NAME, stop) if follows else first):
-        if sentence.role_at(index, "object_start"):
+        inner = hit.has("direct") and sentence.role_at(index - 1, "content_marker")
+        if sentence.role_at(index, "object_start") and not inner:
             return index
-        if sentence.role_at(index, "negation", "relative"):
+        if sentence.role_at(index, "negation", "relative") or (index > first and sentence.quoted(index)):
             break
     if _has_object(sentence, hit) and (label := _indefinite(sentence, first, min(first + NEAR, stop))):
         return label
