@@ -32,12 +32,19 @@ PRESENT = ("\u06cc", "\u062a")
 """How verbs of the present begin."""
 PURPOSE = ("\u0644\u06cc", "\u0644\u062a")
 """How verbs begin that tell a purpose: came out to announce."""
+THAT = "\u0627\u0646"
+"""The particle of a clause: after he condemned the raid."""
+IN = "\u0641\u06cc"
 HAD = "\u0642\u062f"
 """The particle of a perfect."""
 PRONOUNS = ("\u0647", "\u0647\u0627", "\u0647\u0645")
 """Objects joined to a verb: him or it, her, them."""
 ACCUSATIVES = ("\u0627", "\u0647", "\u06cc\u0646")
 """How participles end that take up the subject of the sentence (saying, accusing), folded."""
+SUBJECT = 5
+"""Words of a subject that an aside parts from its verb."""
+ASIDE = ("adjunct", "narration", "relative", "pronoun")
+"""Roles of what begins such an aside."""
 NAMES = frozenset(("topic", "name", "shunned", "office", "media", "title"))
 """Roles that the words of a name may have."""
 PLURALS = (
@@ -124,22 +131,51 @@ def names_subject_before(sentence: Sentence, hit: Hit) -> bool:
         return True
     if sentence.words[hit.first].folded.startswith(PURPOSE):
         return True
-    if hit.first == 0 or sentence.joined(hit):
+    if sentence.joined(hit):
+        return _takes_alone(sentence, hit)
+    if hit.first == 0:
         return False
     participle = sentence.breaks_at(hit.first) and sentence.words[hit.first].folded.endswith(ACCUSATIVES)
     # The envoy had asked for it to be lifted: behind a noun the particle stands between the subject and its verb.
     had = sentence.words[hit.first - 1].folded == HAD and hit.first - 2 > sentence.clause_start(hit.first)
-    return participle or had or sentence.role_at(hit.first - 1, "relative", "pronoun") or _describes(sentence, hit)
+    told = had or _describes(sentence, hit) or _follows_aside(sentence, hit) or _takes_alone(sentence, hit)
+    return participle or told or sentence.role_at(hit.first - 1, "relative", "pronoun")
+
+
+def _follows_aside(sentence: Sentence, hit: Hit) -> bool:
+    """Say whether an aside parts a verb from the subject that begins its sentence: The party, in a note, condemned."""
+    aside = sentence.clause_start(hit.first - 1) if sentence.breaks_at(hit.first) else 0
+    if not (0 < aside <= SUBJECT and sentence.role_at(aside, *ASIDE) and sentence.clause_start(aside - 1) == 0):
+        return False
+    subject = [sentence.hit_at(index) for index in range(aside)]
+    return is_definite(sentence, 0) and all(one is None or one.cue.roles <= NAMES for one in subject)
+
+
+def _takes_alone(sentence: Sentence, hit: Hit) -> bool:
+    """Say whether what follows a verb that judges is its object, as no more follows: He left and condemned the raid."""
+    first = hit.last + 1
+    shared = sentence.joined(hit) or (hit.first > 0 and sentence.words[hit.first - 1].folded == THAT)
+    if not (shared and hit.has("direct") and hit.has("react")) or first >= len(sentence):
+        return False
+    stop, after = sentence.next_break(first), first + 1
+    known = sentence.hit_at(first)
+    if known is not None and known.has("name", "shunned", "office"):
+        return False
+    ends = after >= stop or sentence.role_at(after, "content_marker", "relative") or joins_by(sentence, after)
+    return ends or (sentence.words[after].folded == IN and stop - after <= SUBJECT_REST)
 
 
 def _describes(sentence: Sentence, hit: Hit) -> bool:
-    """Say whether a verb of the present follows the noun that it describes: a motion condemning the raid."""
+    """Say whether a verb follows the noun that it describes: a motion condemning the raid, a note that condemned it."""
     noun, verb = sentence.words[hit.first - 1].folded, sentence.words[hit.first].folded
     plain = len(noun) >= NOUN and not noun.endswith(INDEFINITE) and not is_definite(sentence, hit.first - 1)
     known = sentence.hit_at(hit.first - 1)
     plain = plain and (known is None or known.has("react", "claim")) and not sentence.breaks_at(hit.first)
     return (
-        plain and hit.has("ascribe") and verb.startswith(PRESENT) and hit.first > 1 and not _has_object(sentence, hit)
+        plain
+        and hit.has("ascribe")
+        and ((verb.startswith(PRESENT) and hit.first > 1) or (known is not None and hit.has("direct")))
+        and not _has_object(sentence, hit)
     )
 
 
