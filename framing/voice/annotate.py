@@ -229,7 +229,7 @@ def _overlapping(quotes: list[Quotation], place: int, end: int) -> list[Quotatio
 def _read(
     text: str, bounds: tuple[int, int], words: Sequence[Token], quotes: list[Quotation], cues: VoiceCues
 ) -> Sentence:
-    hits = [hit for hit in hits_in(words, cues) if not _inside(text, words, hit.first)]
+    hits = [hit for hit in hits_in(words, cues, text) if not _inside(text, words, hit.first)]
     if quotes and "name" in cues.roles:
         quotes = _without_names(words, hits, quotes)
     sentence = read_sentence(text, bounds, words, hits, quotes)
