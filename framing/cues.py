@@ -93,6 +93,7 @@ ROLES: Mapping[str, str] = {
     "relative": "opens an aside of the outlet: which, who",
     "content_marker": "what follows is what was said, what precedes is who said it: ने, بر, على",
     "object_marker": "closes the object of a verb that stands last: را",
+    "direct": "a verb that takes its object without a preposition, so that one belongs to the object: أدان, رفض",
     "object_start": "begins the object of a verb: این, مقتل",
     "pronoun": "is a speaker's whole name: او; an attribution that holds one needs no other: по его словам",
     "decoy": "looks like a cue and is none: was called, گفت‌وگو",

@@ -30,6 +30,8 @@ LEADING_NAME = 4
 OPENING = 100
 """Characters of a sentence among which stands what takes up the one before."""
 ECHO = "takes up the marked words"
+ASKING = frozenset("!?\u061f")
+"""What ends a question or a cry."""
 DIALOGUE = "\u2013\u2014"
 
 
@@ -91,7 +93,7 @@ def read_paragraph(
         spans += found + distanced(sentence) + marked
         if went_on is not None:
             spans.append(went_on)
-        cue = _takes_up(sentence, cues) if bare is not None else None
+        cue = (_takes_up(sentence, cues) or _asked(sentence, cues, bare, found)) if bare is not None else None
         if bare is not None and cue is not None:
             spans = _resumed(spans, bare, cue)
         bare = None if found or went_on is not None else sentence
@@ -122,6 +124,14 @@ def _takes_up(sentence: Sentence, cues: VoiceCues) -> tuple[int, int] | None:
     end = sentence.hit_at(len(sentence) - 1)
     told = end is not None and end.has(*SAYING) and ends_with_resuming(sentence, end)
     return sentence.span(end.first, end.last) if told and end is not None else None
+
+
+def _asked(sentence: Sentence, cues: VoiceCues, bare: Sentence, found: list[Span]) -> tuple[int, int] | None:
+    """Return the verb of saying, with nothing said, that follows a question or a cry (Arabic): How long? asked he."""
+    verb = sentence.hit_at(0) if cues.joined and not found else None
+    cried = not ASKING.isdisjoint(bare.gap(len(bare)))
+    asks = cried and verb is not None and verb.has(*SAYING) and verb.has("inverts") and not sentence.joined(verb)
+    return sentence.span(verb.first, verb.last) if asks and verb is not None else None
 
 
 def _resumed(spans: list[Span], sentence: Sentence, cue: tuple[int, int]) -> list[Span]:
@@ -238,7 +248,7 @@ def _overlapping(quotes: list[Quotation], place: int, end: int) -> list[Quotatio
 def _read(
     text: str, bounds: tuple[int, int], words: Sequence[Token], quotes: list[Quotation], cues: VoiceCues
 ) -> Sentence:
-    hits = [hit for hit in hits_in(words, cues) if not _inside(text, words, hit.first)]
+    hits = [hit for hit in hits_in(words, cues, text) if not _inside(text, words, hit.first)]
     if quotes and "name" in cues.roles:
         quotes = _without_names(words, hits, quotes)
     sentence = read_sentence(text, bounds, words, hits, quotes)

@@ -7,6 +7,7 @@ from framing.voice.closings import around_end
 from framing.voice.sentence import Hit, Sentence
 from framing.voice.spans import Span
 from framing.voice.speakers import LONGEST_NAME, speaker_after, speaker_before
+from framing.voice.verb_first import is_definite
 
 __all__ = ["attributed_after", "attributed_before", "headline_colon", "headline_notice", "headline_tail"]
 
@@ -20,6 +21,8 @@ NOTICE = 4
 """Words of a headline's first clause with a noun of speech and its speaker; more hold what is said too."""
 ASKING = frozenset("?\u061f")
 DASHES = frozenset("\u2013\u2014")
+AND = "\u0648"
+"""Arabic: the letter of and, joined to the word after it."""
 HANGING = frozenset(("- ", ":- ", "\u2013 "))
 
 
@@ -45,6 +48,10 @@ def attributed_before(sentence: Sentence, cues: VoiceCues, hit: Hit) -> list[Spa
     if told and not any(sentence.role_at(index, "relative") for index in range(name, stop)):
         return [_told(sentence, hit, name, stop)]
     speaker, cue = _attributed_to(sentence, name, stop), sentence.span(hit.first, hit.last)
+    content = _beheld(sentence, hit, name, stop) if cues.joined and hit.has("owner") else stop
+    if content < stop:
+        span, name_span = sentence.span(content, stop - 1), sentence.span(name, content - 1)
+        return [Span(*span, "reported", "attributes the clause", cue, name_span)]
     first = sentence.clause_start(hit.first)
     if not cues.verb_last and first and sentence.role_at(first, "relative") and first < hit.first:
         return _within_aside(sentence, hit, name)
@@ -54,7 +61,9 @@ def attributed_before(sentence: Sentence, cues: VoiceCues, hit: Hit) -> list[Spa
     goes_on = stop < len(sentence) and not ends and (leading or first == hit.first)
     goes_on = goes_on and not sentence.role_at(stop, "relative", "conjunction")
     found: list[tuple[int, int]] = []
-    if not leading:
+    # Arabic: They fled, and according to X there is no water.
+    further = first == hit.first and sentence.joined(hit) and goes_on
+    if not leading and not further:
         # According to medics that received the dead: no clause follows, but the rest of a name.
         amid = goes_on and (cues.verb_last or sentence.breaks_at(stop))
         start = _clauses_start(sentence, cues, first) if amid else _sentence_start(sentence, hit)
@@ -120,6 +129,21 @@ def _whole(sentence: Sentence, hit: Hit) -> Span:
     start = sentence.words[first].start if aside else sentence.scope_start(hit.first)
     end = sentence.scope_end(hit.last + 1)
     return Span(start, end, "reported", "attributes the sentence", sentence.span(hit.first, hit.last))
+
+
+def _beheld(sentence: Sentence, hit: Hit, name: int, stop: int) -> int:
+    """Return the first word behind the name of a beholder that no comma parts from it (Arabic): in their eyes a hero.
+
+    A name is a noun, the definite words that go on with it, and what an office needs. Where no further clause is
+    joined by a conjunction, what follows the comma may be what is beheld.
+    """
+    joined = stop >= len(sentence) or sentence.words[stop].folded.startswith(AND)
+    if not joined or hit.first > sentence.clause_start(hit.first) or name >= stop or sentence.breaks_at(name):
+        return stop
+    index = name + 1
+    while index < stop and (is_definite(sentence, index) or sentence.role_at(index - 1, "office", "name")):
+        index += 1
+    return index
 
 
 def _attributed_to(sentence: Sentence, name: int, stop: int) -> tuple[int, int] | None:
@@ -191,7 +215,9 @@ def headline_colon(sentence: Sentence, cues: VoiceCues) -> list[Span]:
         return [Span(start, sentence.end, "reported", "before the colon speaks", name, name)]
     told = sentence.role_at(last - 1, "say")  # Surrenders, says: I want to go home.
     asks = not ASKING.isdisjoint(sentence.gap(words))
-    if last >= 2 and words - last <= TAIL and not (asks or told) and _speaks(sentence, cues, last, words):
+    # Arabic: "Deal of the century": ten years of lost maps.
+    tells = bool(cues.joined) and any(sentence.role_at(i, "content_marker", "react") for i in range(last, words))
+    if last >= 2 and words - last <= TAIL and not (asks or told or tells) and _speaks(sentence, cues, last, words):
         name = sentence.span(last, words - 1)
         return [Span(sentence.start, sentence.words[last - 1].end, "reported", "after the colon speaks", name, name)]
     return []

@@ -12,6 +12,7 @@ __all__ = [
     "called_by_nobody",
     "distancing",
     "introducing",
+    "links",
     "names_a_term",
     "shunned",
     "taking_up",
@@ -115,9 +116,14 @@ def names_a_term(sentence: Sentence, cues: VoiceCues, hit: Hit | None, first: in
     used = range(hit.last + 1, sentence.next_break(hit.last + 1))
     if any(sentence.role_at(index, "nobody") for index in (*range(start, head), *used)):
         return True  # Nobody here uses the word "war".
-    if any(sentence.role_at(index, "agent", *SAYING) for index in used):
+    if any(sentence.role_at(index, "agent", "owner", *SAYING) for index in used):
         return False
     return hit.has("attribution_before", "attribution_after") or leads or told
+
+
+def links(sentence: Sentence, cues: VoiceCues, index: int) -> bool:
+    """Say whether a word is a conjunction, or the letter of one that marks part from its word: "a" w"b"."""
+    return sentence.role_at(index, "conjunction") or sentence.words[index].folded in tuple(cues.joined)
 
 
 def _list_start(sentence: Sentence, cues: VoiceCues, first: int) -> int:
@@ -125,8 +131,7 @@ def _list_start(sentence: Sentence, cues: VoiceCues, first: int) -> int:
     for _ in range(LONGEST_LIST):
         if first < 2:
             break
-        links = sentence.role_at(first - 1, "conjunction") or sentence.words[first - 1].folded in tuple(cues.joined)
-        quote = sentence.quote_at(sentence.words[first - 2 if links else first - 1].start)
+        quote = sentence.quote_at(sentence.words[first - 1 - links(sentence, cues, first - 1)].start)
         if quote is None or quote.start < sentence.start:
             break
         first = sentence.word_from(quote.start)

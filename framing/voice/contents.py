@@ -229,6 +229,15 @@ def _aside_at(sentence: Sentence, cues: VoiceCues, index: int) -> bool:
     return bool(cues.joined) and sentence.role_at(index, "adjunct", "narration")
 
 
+def _follows_aside(sentence: Sentence, first: int, stop: int) -> bool:
+    """Say whether word `stop` is an object behind an aside to a subject: condemns the open letter, which ..., the raid.
+
+    The article agrees then with the subject's adjective, which is the word `first`.
+    """
+    aside = first + 1 < stop < len(sentence) and sentence.role_at(first + 1, "relative") and is_definite(sentence, stop)
+    return aside and is_definite(sentence, first) and is_definite(sentence, first - 1)
+
+
 def _over_asides(sentence: Sentence, hit: Hit, first: int, stop: int, *, bare: bool) -> tuple[int, int]:
     """Return where content begins and ends that commas part from its verb: announced the army, on Monday, a deal.
 
@@ -253,7 +262,10 @@ def _over_asides(sentence: Sentence, hit: Hit, first: int, stop: int, *, bare: b
         object_ = object_ or (begin > stop and sentence.role_at(begin, *OBJECT))
         if not begun and object_:
             return begin, _with_relative(sentence, end)
-        if any(sentence.role_at(index, *TELLING) for index in range(begin, end)):
+        told = next((index for index in range(begin, end) if sentence.role_at(index, *TELLING)), end)
+        if begin == stop and _follows_aside(sentence, first, stop) and told > begin:
+            return begin, told
+        if told < end:
             break
         word = sentence.words[begin].folded
         reached = not word.startswith(AND) if leads else begin > stop and word.startswith(BY)

@@ -41,7 +41,7 @@ COMMAS = ",\u060c"
 SEMICOLON = "\u061b"
 DOTS = ".."
 NOMINATIVE = "\u0648\u0646"
-"""How a plural ends that is a subject."""
+"""How a plural ends that is a subject, with its first letter where another noun completes it."""
 ADJECTIVES = ("\u06cc\u0647", "\u06cc\u06cc\u0646", "\u06cc\u0648\u0646")
 """How adjectives end that say of what kind a group is."""
 DASHES = frozenset("-\u2013\u2014")
@@ -247,10 +247,20 @@ def _is_aside(sentence: Sentence, first: int, last: int) -> bool:
 
 
 def _is_subject(sentence: Sentence, first: int, last: int) -> bool:
-    """Say whether a marked label is who speaks by the verb before it (Arabic): The "liberators" announced a curfew."""
-    verb = sentence.hit_at(first - 1) if first == last and not sentence.breaks_at(first) else None
-    nominative = is_definite(sentence, first) and sentence.words[first].folded.endswith(NOMINATIVE)
-    return nominative and verb is not None and verb.has(*SAYING, "ascribe")
+    """Say whether marked words are who speaks by the verb before them (Arabic): The "liberators" announced a curfew.
+
+    So they are where they are a subject by their ending, or where the verb's object follows them.
+    """
+    if not first or sentence.breaks_at(first) or last - first >= SHORT_SPEECH:
+        return False
+    verb, label = sentence.hit_at(first - 1), sentence.words[first].folded
+    if verb is None or not verb.has(*SAYING, "ascribe"):
+        return False
+    if first == last and is_definite(sentence, first) and label.endswith(NOMINATIVE):
+        return True
+    heads = first < last and not is_definite(sentence, first) and len(label) > SHORT_SPEECH
+    followed = not sentence.breaks_at(last + 1) and sentence.role_at(last + 1, "object_start")
+    return followed or (heads and label.endswith(NOMINATIVE[0]))
 
 
 def _is_adjective(sentence: Sentence, index: int) -> bool:

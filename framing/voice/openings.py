@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from framing.cues import VoiceCues
+from framing.voice.beside import links
 from framing.voice.closings import REACH, SAYING, SHORT_SPEECH, around_end, closing, span_of
 from framing.voice.contents import content_of
 from framing.voice.sentence import Hit, Sentence
@@ -26,14 +27,14 @@ def introduced(sentence: Sentence, cues: VoiceCues, hit: Hit) -> list[Span]:
     for index in range(hit.last + 1, min(hit.last + 2 + (0 if near else REACH), len(sentence))):
         dash = cues.verb_last and index == hit.last + 1 and sentence.gap(index).strip() in DASHES
         if sentence.colon(index) or dash:
-            start, end = sentence.words[index - 1].end + 1, _quote_end(sentence, index)
+            start, end = sentence.words[index - 1].end + 1, _quote_end(sentence, cues, index)
             if cues.verb_last and not sentence.quoted(index):
                 end = around_end(sentence, index)  # After a colon a semicolon parts what one speaker says.
             rule = "introduces the marked words" if sentence.quoted(index) else "and a colon report"
             return [*_opening(sentence, cues, hit, index), span_of(sentence, cues, hit, start, end, rule, index)]
         if index == hit.last + 1 and _quotes_next(sentence, cues, index):
             start = sentence.words[hit.last].end
-            end = max(_quote_end(sentence, index), _rest_of_wording(sentence, cues, hit))
+            end = max(_quote_end(sentence, cues, index), _rest_of_wording(sentence, cues, hit))
             told = span_of(sentence, cues, hit, start, end, "introduces the marked words", index)
             return [*_opening(sentence, cues, hit, index), told]
         marked = sentence.quoted(index) and not _names(sentence, index)
@@ -73,7 +74,8 @@ def _quotes_next(sentence: Sentence, cues: VoiceCues, index: int) -> bool:
     named = cues.capitals == "first" and after - index <= 3 and sentence.text[sentence.words[index].start].isupper()
     # Arabic marks the names of papers: "Kayhan" quoted an official that ...
     reach = REACH_VERB_LAST if cues.joined and after - index <= SHORT_SPEECH else 1
-    opens = any(sentence.role_at(at, "complementiser") for at in range(after, min(after + reach, len(sentence))))
+    stop = min(after + reach, sentence.next_break(after + 1) + 1, len(sentence))
+    opens = any(sentence.role_at(at, "complementiser") for at in range(after, stop))
     return not (named and sentence.breaks_at(index - 1)) and not opens
 
 
@@ -83,14 +85,14 @@ def _names(sentence: Sentence, index: int) -> bool:
     return quote is not None and sentence.role_at(sentence.word_from(quote.start) - 1, "title")
 
 
-def _quote_end(sentence: Sentence, index: int) -> int:
+def _quote_end(sentence: Sentence, cues: VoiceCues, index: int) -> int:
     """Return where what begins at word `index` ends: with its quotation, else with its scope."""
     quote = sentence.quote_at(sentence.words[index].start)
     end = quote.end if quote else sentence.scope_end(index)
     while quote is not None:
         # Spoke of "a" and "b".
         after = sentence.word_from(quote.end)
-        after += sentence.role_at(after, "conjunction")
+        after += after < len(sentence) and links(sentence, cues, after)
         quote = sentence.quote_at(sentence.words[after].start) if after < len(sentence) else None
         end = quote.end if quote else end
     return min(end, sentence.end)

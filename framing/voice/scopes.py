@@ -145,7 +145,9 @@ def _clause(sentence: Sentence, cues: VoiceCues, hit: Hit) -> list[Span]:
             if found.has("condition") and sentence.breaks_at(index):
                 break  # They would not have come, he said, if nobody had waited.
             # Spoke of a mob that looted: the wording begins before its relative clause.
-            wording = None if hit.has(*SAYING) else content_of(sentence, cues, hit)
+            # Arabic: announces its victory, and that they fled.
+            further = hit.has("ascribe") and sentence.joined(found) and sentence.breaks_at(index)
+            wording = None if hit.has(*SAYING) and not further else content_of(sentence, cues, hit)
             start, end = sentence.words[found.last].end, _clause_end(sentence, cues, hit, found.last + 1)
             start = sentence.words[hit.last].end if _opens_subject(sentence, cues, hit, index) else start
             start = min(start, wording[0]) if wording else start

@@ -26,6 +26,8 @@ BREAKS = frozenset(",\u060c\u2013\u2014") | SEMICOLONS
 COLONS = frozenset(":\uff1a")
 VISARGA = "\u0903"
 """Hindi: typed for a colon at the end of a word, but for the words that have one of their own (decoys)."""
+MARKS = frozenset(' "\u00ab\u00bb\u2039\u203a\u201c\u201d\u201e\u275d\u275e')
+"""Quotation marks and the space: what may stand between two words of a gap."""
 STOPS = frozenset(".!?\u2026\u061f\u0964\u06d4")
 
 
@@ -158,24 +160,26 @@ def read_sentence(
     return sentence
 
 
-def hits_in(words: Sequence[Token], cues: VoiceCues) -> list[Hit]:
-    """Return the cues among `words`: leftmost, then longest, never two on one word."""
+def hits_in(words: Sequence[Token], cues: VoiceCues, text: str = "") -> list[Hit]:
+    """Return the cues among `words` of `text`: leftmost, then longest, never two on one word."""
     folded = tuple(word.folded for word in words)
     found: list[Hit] = []
     free = 0
     for index, word in enumerate(folded):
         if index < free:
             continue
-        hit = _longest(words, folded, index, word, cues)
+        hit = _longest(text, words, folded, index, word, cues)
         if hit is None and word[0] in cues.joined and len(word) > 2:
-            hit = _longest(words, folded, index, word[1:], cues)
+            hit = _longest(text, words, folded, index, word[1:], cues)
         if hit is not None:
             free = hit.last + 1
             found.append(hit)
     return found
 
 
-def _longest(words: Sequence[Token], folded: tuple[str, ...], index: int, first: str, cues: VoiceCues) -> Hit | None:
+def _longest(
+    text: str, words: Sequence[Token], folded: tuple[str, ...], index: int, first: str, cues: VoiceCues
+) -> Hit | None:
     by_second = cues.starting.get(first)
     if by_second is None:
         return None
@@ -187,7 +191,7 @@ def _longest(words: Sequence[Token], folded: tuple[str, ...], index: int, first:
                 continue  # It was, the court held, a coup. It was, said Tehran, a gift.
             return Hit(index, index + count - 1, cue)
         if count > 2 and GAP_SIGN in cue.words:
-            last = _over_gap(words, folded, index, cue)
+            last = _over_gap(text, words, folded, index, cue)
             if last is not None:
                 return Hit(index, last, cue)
     return None
@@ -198,17 +202,21 @@ def _apart(words: Sequence[Token], first: int, stop: int) -> bool:
     return any(words[at].start - words[at - 1].end > 1 for at in range(first + 1, stop))
 
 
-def _over_gap(words: Sequence[Token], folded: tuple[str, ...], index: int, cue: Cue) -> int | None:
+def _over_gap(text: str, words: Sequence[Token], folded: tuple[str, ...], index: int, cue: Cue) -> int | None:
     """Return the last word of a cue with a gap that begins at `index`, if the rest of it follows in the same clause."""
     gap = cue.words.index(GAP_SIGN)
     rest = cue.words[gap + 1 :]
     if folded[index + 1 : index + gap] != cue.words[1:gap]:
         return None
     for at in range(index + gap, min(index + gap + LONGEST_GAP + 1, len(words))):
-        if words[at].start - words[at - 1].end > 1:
+        gap_text = text[words[at - 1].end : words[at].start]
+        marked = "object_marker" in cue.roles and gap_text and MARKS.issuperset(gap_text)
+        if words[at].start - words[at - 1].end > 1 and not marked:
             return None
         if at > index + gap and folded[at : at + len(rest)] == rest:
-            return at + len(rest) - 1
+            # Whole marks may stand in a gap: held the "rebels" responsible.
+            marks = sum(sign in MARKS and sign != " " for sign in text[words[index].start : words[at].start])
+            return at + len(rest) - 1 if marks % 2 == 0 else None
     return None
 
 

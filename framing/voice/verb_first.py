@@ -32,12 +32,19 @@ PRESENT = ("\u06cc", "\u062a")
 """How verbs of the present begin."""
 PURPOSE = ("\u0644\u06cc", "\u0644\u062a")
 """How verbs begin that tell a purpose: came out to announce."""
+THAT = "\u0627\u0646"
+"""The particle of a clause: after he condemned the raid."""
+IN = "\u0641\u06cc"
 HAD = "\u0642\u062f"
 """The particle of a perfect."""
 PRONOUNS = ("\u0647", "\u0647\u0627", "\u0647\u0645")
 """Objects joined to a verb: him or it, her, them."""
 ACCUSATIVES = ("\u0627", "\u0647", "\u06cc\u0646")
 """How participles end that take up the subject of the sentence (saying, accusing), folded."""
+SUBJECT = 5
+"""Words of a subject that an aside parts from its verb."""
+ASIDE = ("adjunct", "narration", "relative", "pronoun")
+"""Roles of what begins such an aside."""
 NAMES = frozenset(("topic", "name", "shunned", "office", "media", "title"))
 """Roles that the words of a name may have."""
 PLURALS = (
@@ -50,9 +57,10 @@ PLURALS = (
 def after_subject(sentence: Sentence, hit: Hit) -> int:
     """Return the first word of content after a verb whose subject follows it (Arabic).
 
-    That is the first word where a name heads the clause, else a preposition or marks near by, else the first word
-    where a definite noun, its subject, stands before the verb or where that word is an indefinite accusative, else the
-    word after the subject: a noun, with the offices that it completes and the definite noun that completes it.
+    That is the first word where a name heads the clause, else a preposition or marks near by (only marks where the verb
+    needs no preposition), else the first word where a definite noun, its subject, stands before the verb or where that
+    word is an indefinite accusative, else the word after the subject: a name, or a noun with the offices that it
+    completes and the definite noun that completes it.
     """
     first = hit.last + 1
     if _heads(sentence, hit):
@@ -60,24 +68,30 @@ def after_subject(sentence: Sentence, hit: Hit) -> int:
     if first < len(sentence) and sentence.words[first].folded in RESUMING:
         return min(first + 1, len(sentence) - 1)
     stop = sentence.next_break(first)
-    follows = hit.has("say", "claim") and not _subject_stands_before(sentence, hit)
+    leads = _subject_stands_before(sentence, hit)
+    follows = hit.has("say", "claim") and not leads
     for index in range(first, min(first + LONGEST_NAME, stop) if follows else first):
-        if sentence.role_at(index, "object_start"):
+        inner = hit.has("direct") and sentence.role_at(index - 1, "content_marker")
+        if sentence.role_at(index, "object_start") and not inner:
             return index
-        if sentence.role_at(index, "negation", "relative"):
+        if sentence.role_at(index, "negation", "relative") or (index > first and sentence.quoted(index)):
             break
     if _has_object(sentence, hit) and (label := _indefinite(sentence, first, min(first + NEAR, stop))):
         return label
     for index in range(first, min(first + NEAR, stop)):
-        if sentence.role_at(index, "content_marker") or (index > first and sentence.quoted(index)):
-            return next((at for at in range(first + 1, index) if follows and joins_by(sentence, at)), index)
-    if _subject_stands_before(sentence, hit) or sentence.words[first].folded.endswith(INDEFINITE):
+        marked = index > first and sentence.quoted(index)
+        if marked or (sentence.role_at(index, "content_marker") and (index == first or not hit.has("direct"))):
+            joined = range(first + 1, first if leads else index)
+            return next((at for at in joined if joins_by(sentence, at)), index)
+    if leads or sentence.words[first].folded.endswith(INDEFINITE):
         return first
-    index = first + 1
+    name = sentence.hit_at(first)
+    named = name is not None and name.has("name", "shunned")
+    index = (name.last if name is not None and named else first) + 1
     while index < stop and sentence.role_at(index - 1, "office"):
         index += 1
     completed = index < stop and not sentence.quoted(index) and is_definite(sentence, index)
-    index += completed and not is_definite(sentence, index - 1)
+    index += completed and not named and not is_definite(sentence, index - 1)
     if index < stop and sentence.role_at(index - 1, "office") and sentence.words[index].folded.startswith(OF):
         index = min(index + SUBJECT_REST, stop)
     index = _after_title(sentence, index, stop)
@@ -117,22 +131,51 @@ def names_subject_before(sentence: Sentence, hit: Hit) -> bool:
         return True
     if sentence.words[hit.first].folded.startswith(PURPOSE):
         return True
-    if hit.first == 0 or sentence.joined(hit):
+    if sentence.joined(hit):
+        return _takes_alone(sentence, hit)
+    if hit.first == 0:
         return False
     participle = sentence.breaks_at(hit.first) and sentence.words[hit.first].folded.endswith(ACCUSATIVES)
     # The envoy had asked for it to be lifted: behind a noun the particle stands between the subject and its verb.
     had = sentence.words[hit.first - 1].folded == HAD and hit.first - 2 > sentence.clause_start(hit.first)
-    return participle or had or sentence.role_at(hit.first - 1, "relative", "pronoun") or _describes(sentence, hit)
+    told = had or _describes(sentence, hit) or _follows_aside(sentence, hit) or _takes_alone(sentence, hit)
+    return participle or told or sentence.role_at(hit.first - 1, "relative", "pronoun")
+
+
+def _follows_aside(sentence: Sentence, hit: Hit) -> bool:
+    """Say whether an aside parts a verb from the subject that begins its sentence: The party, in a note, condemned."""
+    aside = sentence.clause_start(hit.first - 1) if sentence.breaks_at(hit.first) else 0
+    if not (0 < aside <= SUBJECT and sentence.role_at(aside, *ASIDE) and sentence.clause_start(aside - 1) == 0):
+        return False
+    subject = [sentence.hit_at(index) for index in range(aside)]
+    return is_definite(sentence, 0) and all(one is None or one.cue.roles <= NAMES for one in subject)
+
+
+def _takes_alone(sentence: Sentence, hit: Hit) -> bool:
+    """Say whether what follows a verb that judges is its object, as no more follows: He left and condemned the raid."""
+    first = hit.last + 1
+    shared = sentence.joined(hit) or (hit.first > 0 and sentence.words[hit.first - 1].folded == THAT)
+    if not (shared and hit.has("direct") and hit.has("react")) or first >= len(sentence):
+        return False
+    stop, after = sentence.next_break(first), first + 1
+    known = sentence.hit_at(first)
+    if known is not None and known.has("name", "shunned", "office"):
+        return False
+    ends = after >= stop or sentence.role_at(after, "content_marker", "relative") or joins_by(sentence, after)
+    return ends or (sentence.words[after].folded == IN and stop - after <= SUBJECT_REST)
 
 
 def _describes(sentence: Sentence, hit: Hit) -> bool:
-    """Say whether a verb of the present follows the noun that it describes: a motion condemning the raid."""
+    """Say whether a verb follows the noun that it describes: a motion condemning the raid, a note that condemned it."""
     noun, verb = sentence.words[hit.first - 1].folded, sentence.words[hit.first].folded
     plain = len(noun) >= NOUN and not noun.endswith(INDEFINITE) and not is_definite(sentence, hit.first - 1)
     known = sentence.hit_at(hit.first - 1)
     plain = plain and (known is None or known.has("react", "claim")) and not sentence.breaks_at(hit.first)
     return (
-        plain and hit.has("ascribe") and verb.startswith(PRESENT) and hit.first > 1 and not _has_object(sentence, hit)
+        plain
+        and hit.has("ascribe")
+        and ((verb.startswith(PRESENT) and hit.first > 1) or (known is not None and hit.has("direct")))
+        and not _has_object(sentence, hit)
     )
 
 
