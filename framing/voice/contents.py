@@ -59,7 +59,8 @@ def spoken_of(sentence: Sentence, cues: VoiceCues, hit: Hit) -> tuple[int, int] 
         return None
     first, stop = sentence.clause_start(hit.first), sentence.next_break(hit.last + 1)
     for at in range(hit.last + 1, min(hit.last + 1 + ADDRESSEE, stop)):
-        if sentence.role_at(at, "react"):
+        # Called the posts a "fake" about the army.
+        if sentence.role_at(at, "react") or (hit.has("ascribe") and sentence.quoted(at)):
             break
         if sentence.role_at(at, "content_marker"):
             return sentence.words[at].start, sentence.words[_with_relative(sentence, stop) - 1].end
