@@ -21,6 +21,8 @@ ITEM = 4
 """Words of a thing in a list."""
 CLAUSE = ("say", "ascribe", "react", "denial", "past", "present", "auxiliary", "narration", "relative")
 """What shows that the words after a comma are a clause rather than the next thing in a list."""
+JOINED = ("say", "ascribe", "denial", "past")
+"""What shows that the word after a conjunction is a further verb (Russian)."""
 TELLING = ("say", "ascribe", "react", "denial", "past", "present", "relative", "attribution_before", "contrast")
 """What shows that the words after a comma are no aside."""
 CLAIMED = 8
@@ -172,7 +174,12 @@ def _content_after(sentence: Sentence, cues: VoiceCues, hit: Hit) -> tuple[int, 
     if first >= len(sentence):
         return None
     clause = sentence.next_break(first + 1)
-    stop = next((at for at in range(first + 1, clause) if sentence.role_at(at, "circumstance")), clause)
+    ends = (
+        at
+        for at in range(first + 1, clause)
+        if sentence.role_at(at, "circumstance") or (cues.comma_joins and _begins_clause(sentence, at))
+    )
+    stop = next(ends, clause)
     if stop == clause:
         # Where a comma may join clauses, what follows one is as likely a clause as the next thing in a list.
         stop = _with_relative(sentence, stop if cues.comma_joins else _with_list(sentence, stop))
@@ -181,6 +188,11 @@ def _content_after(sentence: Sentence, cues: VoiceCues, hit: Hit) -> tuple[int, 
     end = min(sentence.words[stop - 1].end, sentence.scope_end(first))
     quote = sentence.quote_at(end - 1)
     return sentence.words[first - 1].end, quote.end if quote else end
+
+
+def _begins_clause(sentence: Sentence, index: int) -> bool:
+    """Say whether a conjunction joins a further verb to the one whose object ends here: condemned the coup and left."""
+    return sentence.role_at(index, "conjunction") and sentence.role_at(index + 1, *JOINED)
 
 
 def _with_list(sentence: Sentence, stop: int) -> int:
