@@ -1,6 +1,6 @@
 """Russian: the lexemes of pymorphy3 (OpenCorpora's dictionary); words of a phrase that agree decline together.
 
-Measured on tests/cases/forms_ru.tsv: 359 of 359 forms found, 0 of 139 look-alikes.
+Measured on tests/cases/forms_ru.tsv: 361 of 361 forms found, 0 of 140 look-alikes.
 """
 
 from __future__ import annotations
