@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+import regex
+
 from framing.cues import VoiceCues
 from framing.model import GAP_SIGN
 from framing.voice.sentence import Hit, Sentence
@@ -33,6 +35,10 @@ COMPOUND = 2
 """Words before a noun of saying that are one with it, where verbs do not stand last: war crimes charges."""
 AND = "\u0648"
 """Arabic: the letter that joins the next thing told to the one before."""
+PARTICIPLE = regex.compile(
+    "(?:[вдбкг]ш|щ|есш)(?:ий|ая|ее|ие|его|ему|ей|ую|им|ем|их|ими)(?:ся)?$|нн(?:ого|ому|ой|ую|ым|ом|ых|ыми)$"
+)
+"""Russian: how a participle ends that tells of the noun before a comma: condemned a raid, нарушающий, оплаченного."""
 INFINITIVES = ("\u0928\u0947", "\u0646\u06d2")
 """Hindi, Urdu: how an infinitive ends that a noun of saying takes: the claim to have killed the men."""
 OBJECT = ("object_start", "content_marker")
@@ -259,7 +265,9 @@ def _over_asides(sentence: Sentence, hit: Hit, first: int, stop: int, *, bare: b
 
 def _with_relative(sentence: Sentence, stop: int) -> int:
     """Return where a noun phrase ends that may end before word `stop`: after its relative clause, if it has one."""
-    relative = stop < len(sentence) and sentence.role_at(stop, "relative") and not sentence.stops_at(stop)
+    if stop >= len(sentence) or sentence.stops_at(stop) or sentence.colon(stop):
+        return stop
+    relative = sentence.role_at(stop, "relative") or PARTICIPLE.search(sentence.words[stop].folded) is not None
     return sentence.next_break(stop + 1) if relative else stop
 
 
