@@ -42,6 +42,8 @@ AND_THE = "\u0648\u0627\u0644"
 """Arabic: the letter that joins a clause to the one before, and the article of its subject."""
 ACCUSATIVE = ("\u0443", "\u044e")
 """How Russian nouns of the feminine end as objects."""
+PARTICIPLES = tuple(sign + end for sign in ("щ", "вш") for end in ("ий", "ая", "ее", "ие", "ийся", "аяся", "иеся"))
+"""Russian: how an active participle ends in the nominative."""
 SHORT_SPEECH = 3
 """Words from which marks hold speech rather than a name, or a label of the outlet's own sentence."""
 SUBJECT = 14
@@ -167,13 +169,23 @@ def _closes(sentence: Sentence, cues: VoiceCues, hit: Hit, first: int, stop: int
     short = first <= OPENER or (hit.has("ascribe") and stop - after > OPENER)
     opener = bool(cues.joined) and aside == 0 and short and sentence.role_at(0, "adjunct", "narration")
     inverts = hit.has("inverts") or "inverts" not in cues.roles
-    taken = cues.comma_joins and _is_object(sentence, after)
+    taken = cues.comma_joins and (_is_object(sentence, after) or _is_described(sentence, hit, aside, after))
     return inverts and not opener and not taken and not sentence.role_at(aside, "relative")
 
 
 def _is_object(sentence: Sentence, index: int) -> bool:
     """Say whether a Russian word can be no subject: The union, an old critic of the junta, called a strike."""
     return sentence.words[index].folded.endswith(ACCUSATIVE) and sentence.text[sentence.words[index].start].islower()
+
+
+def _is_described(sentence: Sentence, hit: Hit, aside: int, after: int) -> bool:
+    """Say whether a participle tells of the subject before a verb with its object: Израиль, ведущий войну, потребовал.
+
+    A capital behind the verb is who said it.
+    """
+    if not (aside and hit.has("ascribe")) or sentence.text[sentence.words[after].start].isupper():
+        return False
+    return sentence.words[aside].folded.endswith(PARTICIPLES)
 
 
 def without_object(sentence: Sentence, hit: Hit) -> bool:

@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 from itertools import chain
 
+import regex
+
 from framing.cues import VoiceCues
 from framing.model import GAP_SIGN
 from framing.voice.sentence import Hit, Sentence
@@ -22,6 +24,8 @@ ITEM = 4
 """Words of a thing in a list."""
 CLAUSE = ("say", "ascribe", "react", "denial", "past", "present", "auxiliary", "narration", "relative")
 """What shows that the words after a comma are a clause rather than the next thing in a list."""
+JOINED = ("say", "ascribe", "denial", "past")
+"""What shows that the word after a conjunction is a further verb (Russian)."""
 TELLING = ("say", "ascribe", "react", "denial", "past", "present", "relative", "attribution_before", "contrast")
 """What shows that the words after a comma are no aside."""
 CLAIMED = 8
@@ -32,6 +36,10 @@ COMPOUND = 2
 """Words before a noun of saying that are one with it, where verbs do not stand last: war crimes charges."""
 AND = "\u0648"
 """Arabic: the letter that joins the next thing told to the one before."""
+PARTICIPLE = regex.compile(
+    "(?:[вдбкг]ш|щ|есш)(?:ий|ая|ее|ие|его|ему|ей|ую|им|ем|их|ими)(?:ся)?$|нн(?:ого|ому|ой|ую|ым|ом|ых|ыми)$"
+)
+"""Russian: how a participle ends that tells of the noun before a comma: condemned a raid, нарушающий, оплаченного."""
 INFINITIVES = ("\u0928\u0947", "\u0646\u06d2")
 """Hindi, Urdu: how an infinitive ends that a noun of saying takes: the claim to have killed the men."""
 OBJECT = ("object_start", "content_marker")
@@ -63,7 +71,8 @@ def spoken_of(sentence: Sentence, cues: VoiceCues, hit: Hit) -> tuple[int, int] 
         return None
     first, stop = sentence.clause_start(hit.first), sentence.next_break(hit.last + 1)
     for at in range(hit.last + 1, min(hit.last + 1 + ADDRESSEE, stop)):
-        if sentence.role_at(at, "react"):
+        # Called the posts a "fake" about the army.
+        if sentence.role_at(at, "react") or (hit.has("ascribe") and sentence.quoted(at)):
             break
         if sentence.role_at(at, "content_marker"):
             return sentence.words[at].start, sentence.words[_with_relative(sentence, stop) - 1].end
@@ -188,7 +197,12 @@ def _content_after(sentence: Sentence, cues: VoiceCues, hit: Hit) -> tuple[int, 
     if first >= len(sentence):
         return None
     clause = sentence.next_break(first + 1)
-    stop = next((at for at in range(first + 1, clause) if sentence.role_at(at, "circumstance")), clause)
+    ends = (
+        at
+        for at in range(first + 1, clause)
+        if sentence.role_at(at, "circumstance") or (cues.comma_joins and _begins_clause(sentence, at))
+    )
+    stop = next(ends, clause)
     if stop == clause:
         # Where a comma may join clauses, what follows one is as likely a clause as the next thing in a list.
         stop = _with_relative(sentence, stop if cues.comma_joins else _with_list(sentence, stop))
@@ -197,6 +211,11 @@ def _content_after(sentence: Sentence, cues: VoiceCues, hit: Hit) -> tuple[int, 
     end = min(sentence.words[stop - 1].end, sentence.scope_end(first))
     quote = sentence.quote_at(end - 1)
     return sentence.words[first - 1].end, quote.end if quote else end
+
+
+def _begins_clause(sentence: Sentence, index: int) -> bool:
+    """Say whether a conjunction joins a further verb to the one whose object ends here: condemned the coup and left."""
+    return sentence.role_at(index, "conjunction") and sentence.role_at(index + 1, *JOINED)
 
 
 def _with_list(sentence: Sentence, stop: int) -> int:
@@ -275,7 +294,9 @@ def _over_asides(sentence: Sentence, hit: Hit, first: int, stop: int, *, bare: b
 
 def _with_relative(sentence: Sentence, stop: int) -> int:
     """Return where a noun phrase ends that may end before word `stop`: after its relative clause, if it has one."""
-    relative = stop < len(sentence) and sentence.role_at(stop, "relative") and not sentence.stops_at(stop)
+    if stop >= len(sentence) or sentence.stops_at(stop) or sentence.colon(stop):
+        return stop
+    relative = sentence.role_at(stop, "relative") or PARTICIPLE.search(sentence.words[stop].folded) is not None
     return sentence.next_break(stop + 1) if relative else stop
 
 

@@ -12,6 +12,7 @@ from dataclasses import dataclass, replace
 from itertools import takewhile
 
 from framing.cues import VoiceCues
+from framing.text import fold
 from framing.voice.closings import around_end
 from framing.voice.sentence import Sentence
 from framing.voice.spans import Span
@@ -64,7 +65,7 @@ def goes_on(sentence: Sentence, cues: VoiceCues, found: Sequence[Span], frame: F
     """Return the span of a sentence that goes on with what `frame` reports; `found` is what it reports itself."""
     if frame is None or any(span.rule != WORDING for span in found) or _all_quoted(sentence):
         return None
-    ours = next((hit for hit in sentence.outer if hit.has("first_person")), None)
+    ours = None if _is_ours(sentence, cues, frame) else next((h for h in sentence.outer if h.has("first_person")), None)
     span = replace(frame.span, start=sentence.start, end=around_end(sentence, 1), rule="goes on over this sentence")
     if ours is not None:
         cue = sentence.span(ours.first, ours.last)
@@ -83,6 +84,14 @@ def goes_on(sentence: Sentence, cues: VoiceCues, found: Sequence[Span], frame: F
     else:
         speaks = _is_present(sentence, cues, perfect=frame.span.rule != ATTRIBUTION)
     return span if speaks else None
+
+
+def _is_ours(sentence: Sentence, cues: VoiceCues, frame: Frame) -> bool:
+    """Say whether who spoke was the writer, so that no first person speaks on: We wrote of the war. Our ..."""
+    if frame.span.speaker is None:
+        return False
+    who = fold(sentence.text[slice(*frame.span.speaker)])
+    return any(cue.words == (who,) and "first_person" in cue.roles for cue in cues.starting.get(who, {}).get("", ()))
 
 
 def follow(
