@@ -74,6 +74,7 @@ def read_paragraph(
     spans: list[Span] = []
     bare: Sentence | None = None
     frame: Frame | None = None
+    own = False
     heading = headline or _is_heading(sentences)
     if heading and cues.verb_last and "/" in text[start:end]:
         sentences = _sentences(text, _headings(text, sentences), cues)
@@ -85,7 +86,8 @@ def read_paragraph(
             leads = [span for span in headline_colon(sentence, cues) if span.end == sentence.end]
             leads = [span for span in leads if _may_lead(sentence, sentence.word_from(span.start))]
             found = leads if len(sentences) == 1 else [replace(span, rule="and a colon report") for span in leads]
-        went_on = goes_on(sentence, cues, found, frame)
+        own = own or (frame is None and not found and _in_first_person(sentence))
+        went_on = goes_on(sentence, cues, found, frame, own=own)
         spans += found + distanced(sentence) + _marked(sentence, cues, found, _standing(went_on, frame))
         if went_on is not None:
             spans.append(went_on)
@@ -158,6 +160,11 @@ def _spoken(sentence: Sentence, found: list[Span]) -> list[Span]:
     if sentence.text[sentence.start] not in DIALOGUE:
         return found
     return [replace(span, voice="quote") if span.rule.startswith("attributes what") else span for span in found]
+
+
+def _in_first_person(sentence: Sentence) -> bool:
+    """Say whether the outlet speaks of itself, as columns do, so that a later first person is its own too."""
+    return any(hit.has("first_person") for hit in sentence.outer)
 
 
 def _standing(went_on: Span | None, frame: Frame | None) -> Span | None:

@@ -236,7 +236,8 @@ def _speaks(sentence: Sentence, cues: VoiceCues, first: int, stop: int) -> bool:
     """Say whether words may be a speaker's name: no clause, not all words for a topic, no figures, no marks inside."""
     words = range(first, stop)
     marked = [sentence.quoted(i) for i in words]
-    named = first == 0 and stop <= MARKED_NAME and all(marked)
+    # No press marks its papers that writes all words of a name large: 'A brutal crackdown': protesters speak.
+    named = first == 0 and stop <= MARKED_NAME and all(marked) and cues.capitals != "all"
     if (any(marked) and not named) or any(sentence.words[i].folded.isdigit() for i in words):
         return False
     verbs = ("present", "auxiliary") if cues.verb_last else ("past", "present", "auxiliary")

@@ -58,12 +58,19 @@ class Frame:
     tale: bool = False
 
 
-def goes_on(sentence: Sentence, cues: VoiceCues, found: Sequence[Span], frame: Frame | None) -> Span | None:
-    """Return the span of a sentence that goes on with what `frame` reports; `found` is what it reports itself."""
+def goes_on(
+    sentence: Sentence, cues: VoiceCues, found: Sequence[Span], frame: Frame | None, *, own: bool
+) -> Span | None:
+    """Return the span of a sentence that goes on with what `frame` reports; `found` is what it reports itself.
+
+    `own` says that the outlet has spoken of itself in the paragraph, and that a first person is its own.
+    """
     if frame is None or any(span.rule != WORDING for span in found) or _all_quoted(sentence):
         return None
     ours = next((hit for hit in sentence.outer if hit.has("first_person")), None)
     span = replace(frame.span, start=sentence.start, end=around_end(sentence, 1), rule="goes on over this sentence")
+    if ours is not None and own:
+        return None
     if ours is not None:
         cue = sentence.span(ours.first, ours.last)
         return replace(span, rule="speaks for somebody in reported speech", cue=cue)
