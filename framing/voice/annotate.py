@@ -10,7 +10,7 @@ from framing.sentences import split
 from framing.text import ZWNJ, Token, tokens
 from framing.voice.attributions import headline_colon, headline_notice, headline_tail
 from framing.voice.closings import SAYING, ends_with_resuming
-from framing.voice.frames import Frame, follow, goes_on
+from framing.voice.frames import MOST_SILENT, Frame, follow, goes_on, returns, silent
 from framing.voice.marks import cut_inserts, distanced, judge, speaking
 from framing.voice.quotes import Quotation, quotations
 from framing.voice.scopes import reported
@@ -75,6 +75,8 @@ def read_paragraph(
     bare: Sentence | None = None
     frame: Frame | None = None
     own = False
+    left: Frame | None = None
+    waiting: list[Sentence] = []
     heading = headline or _is_heading(sentences)
     if heading and cues.verb_last and "/" in text[start:end]:
         sentences = _sentences(text, _headings(text, sentences), cues)
@@ -88,6 +90,9 @@ def read_paragraph(
             found = leads if len(sentences) == 1 else [replace(span, rule="and a colon report") for span in leads]
         own = own or (frame is None and not found and _in_first_person(sentence))
         went_on = goes_on(sentence, cues, found, frame, own=own)
+        if waiting and went_on is None:
+            went_on = returns(sentence, found, left)
+            spans += [replace(went_on, start=one.start, end=one.end) for one in waiting if went_on is not None]
         spans += found + distanced(sentence) + _marked(sentence, cues, found, _standing(went_on, frame))
         if went_on is not None:
             spans.append(went_on)
@@ -95,6 +100,10 @@ def read_paragraph(
         if bare is not None and cue is not None:
             spans = _resumed(spans, bare, cue)
         bare = None if found or went_on is not None else sentence
+        left = frame if frame is not None and frame.open else left
+        waits = left is not None and went_on is None and len(waiting) < MOST_SILENT and silent(sentence, found)
+        waiting = [*waiting, sentence] if waits else []
+        left = left if waits else None
         frame = None if headline else follow(sentence, cues, found, went_on, frame)
     if bare is not None and resumed_by is not None:
         spans = _resumed(spans, bare, resumed_by)

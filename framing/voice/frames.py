@@ -16,10 +16,12 @@ from framing.voice.closings import around_end
 from framing.voice.sentence import Sentence
 from framing.voice.spans import Span
 
-__all__ = ["Frame", "follow", "goes_on"]
+__all__ = ["MOST_SILENT", "Frame", "follow", "goes_on", "returns", "silent"]
 
 LONGEST_RUN = 4
 """Sentences over which speech goes on without a cue; later ones are as likely the outlet's."""
+MOST_SILENT = 2
+"""Sentences that only tell of a state, over which speech returns."""
 OPENERS = frozenset(
     {
         "opens reported speech",
@@ -87,6 +89,20 @@ def goes_on(
     else:
         speaks = _is_present(sentence, cues, perfect=frame.span.rule != ATTRIBUTION)
     return span if speaks else None
+
+
+def returns(sentence: Sentence, found: Sequence[Span], frame: Frame | None) -> Span | None:
+    """Return the span of a sentence that takes up what was said, over silent ones: They had lost. He would resign."""
+    speaks = any(hit.has("backshift") for hit in sentence.outer)
+    if frame is None or found or frame.marked or not speaks or _tells_on(sentence, REPLIES):
+        return None
+    return replace(frame.span, start=sentence.start, end=around_end(sentence, 1), rule="goes on over this sentence")
+
+
+def silent(sentence: Sentence, found: Sequence[Span]) -> bool:
+    """Say whether a sentence tells of a state alone, as speech may and the outlet too: The borders were closed."""
+    stands = any(hit.has("auxiliary") for hit in sentence.outer)
+    return stands and not found and not _tells_on(sentence, REPLIES)
 
 
 def follow(
