@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from framing.cues import VoiceCues
+from framing.model import GAP_SIGN
 from framing.voice.closings import around_end
 from framing.voice.sentence import Hit, Sentence
 from framing.voice.spans import Span
@@ -32,6 +33,10 @@ def attributed_before(sentence: Sentence, cues: VoiceCues, hit: Hit) -> list[Spa
     clause = next((index for index in near if sentence.role_at(index, "complementiser")), near.stop)
     if any(sentence.role_at(index, "not_speaker") for index in range(name, clause)):
         return []
+    if name == len(sentence) and GAP_SIGN in hit.cue.words and sentence.breaks_at(hit.first):
+        # They are murderers, as the mayor put it: the cue holds its name.
+        first, cue = sentence.clause_start(hit.first - 1), sentence.span(hit.first, hit.last)
+        return [Span(*sentence.span(first, hit.first - 1), "reported", "attributes the clause", cue)]
     # X ka hath bataya ja raha hai: where verbs stand last, so does what is said by nobody in particular.
     if name == len(sentence) and not (hit.has("pronoun") or (cues.verb_last and hit.has("impersonal"))):
         return []

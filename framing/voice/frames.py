@@ -148,8 +148,14 @@ def _opens(sentence: Sentence, cues: VoiceCues, span: Span) -> bool:
 def _tells_on(sentence: Sentence, further: tuple[str, ...]) -> bool:
     """Say whether a sentence shows by a cue of TELLING or of the `further` roles that the outlet tells on."""
     telling = (hit for hit in sentence.outer if hit.has(*TELLING, *further))
-    # A verb after will or must reports nothing: they will find no rest.
-    return any(not (hit.first and sentence.role_at(hit.first - 1, "present")) for hit in telling)
+    # A verb after will or must reports nothing: they will find no rest, and would not apologise.
+    return any(not (hit.first and _after_modal(sentence, hit.first - 1)) for hit in telling)
+
+
+def _after_modal(sentence: Sentence, index: int) -> bool:
+    """Say whether a word is a modal verb, or what denies one."""
+    before = index - 1 if sentence.role_at(index, "negation", "light") else index
+    return sentence.role_at(index, "present") or (before >= 0 and sentence.role_at(before, "backshift"))
 
 
 def _is_past(sentence: Sentence) -> bool:
