@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from framing.cues import VoiceCues
+from framing.model import GAP_SIGN
 from framing.voice.closings import around_end
 from framing.voice.sentence import Hit, Sentence
 from framing.voice.spans import Span
@@ -35,6 +36,10 @@ def attributed_before(sentence: Sentence, cues: VoiceCues, hit: Hit) -> list[Spa
     clause = next((index for index in near if sentence.role_at(index, "complementiser")), near.stop)
     if any(sentence.role_at(index, "not_speaker") for index in range(name, _head_end(sentence, cues, name, clause))):
         return []
+    if name == len(sentence) and GAP_SIGN in hit.cue.words and sentence.breaks_at(hit.first):
+        # They are murderers, as the mayor put it: the cue holds its name.
+        first, cue = sentence.clause_start(hit.first - 1), sentence.span(hit.first, hit.last)
+        return [Span(*sentence.span(first, hit.first - 1), "reported", "attributes the clause", cue)]
     # X ka hath bataya ja raha hai: where verbs stand last, so does what is said by nobody in particular.
     if name == len(sentence) and not (hit.has("pronoun") or (cues.verb_last and hit.has("impersonal"))):
         return []
@@ -272,7 +277,8 @@ def _speaks(sentence: Sentence, cues: VoiceCues, first: int, stop: int) -> bool:
     """Say whether words may be a speaker's name: no clause, not all words for a topic, no figures, no marks inside."""
     words = range(first, stop)
     marked = [sentence.quoted(i) for i in words]
-    named = first == 0 and stop <= MARKED_NAME and all(marked)
+    # No press marks its papers that writes all words of a name large: 'A brutal crackdown': protesters speak.
+    named = first == 0 and stop <= MARKED_NAME and all(marked) and cues.capitals != "all"
     if (any(marked) and not named) or any(sentence.words[i].folded.isdigit() for i in words):
         return False
     verbs = ("present", "auxiliary") if cues.verb_last else ("past", "present", "auxiliary")

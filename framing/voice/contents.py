@@ -237,7 +237,14 @@ def _with_list(sentence: Sentence, stop: int) -> int:
 
 
 def _behind_aside(sentence: Sentence, stop: int) -> int:
-    """Return where content ends that an aside parts from its preposition: accused Tehran, an old ally, of a coup."""
+    """Return where content ends that an aside parts from its preposition: accused Tehran, an old ally, of a coup.
+
+    Or where the last of several charges ends: accused it of lies, of theft and, finally, of murder.
+    """
+    while stop < len(sentence) and sentence.role_at(stop + sentence.role_at(stop, "conjunction"), "charge"):
+        if sentence.stops_at(stop):
+            break
+        stop = sentence.next_break(stop + 1)
     behind = sentence.next_break(stop + 1) if stop < len(sentence) and not sentence.stops_at(stop) else stop
     goes_on = behind < len(sentence) and sentence.role_at(behind, "charge")
     return sentence.next_break(behind + 1) if goes_on else stop

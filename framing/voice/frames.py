@@ -17,12 +17,14 @@ from framing.voice.closings import around_end
 from framing.voice.sentence import Sentence
 from framing.voice.spans import Span
 
-__all__ = ["Frame", "follow", "goes_on"]
+__all__ = ["MOST_SILENT", "Frame", "follow", "goes_on", "returns", "silent"]
 
 LONGEST_RUN = 4
 """Sentences over which speech goes on without a cue; later ones are as likely the outlet's."""
 COLON = "and a colon report"
 """The rule of speech behind a colon, most of which goes on to the end of its paragraph where verbs stand last."""
+MOST_SILENT = 2
+"""Sentences that only tell of a state, over which speech returns."""
 OPENERS = frozenset(
     {
         "opens reported speech",
@@ -61,12 +63,19 @@ class Frame:
     tale: bool = False
 
 
-def goes_on(sentence: Sentence, cues: VoiceCues, found: Sequence[Span], frame: Frame | None) -> Span | None:
-    """Return the span of a sentence that goes on with what `frame` reports; `found` is what it reports itself."""
+def goes_on(
+    sentence: Sentence, cues: VoiceCues, found: Sequence[Span], frame: Frame | None, *, own: bool
+) -> Span | None:
+    """Return the span of a sentence that goes on with what `frame` reports; `found` is what it reports itself.
+
+    `own` says that the outlet has spoken of itself in the paragraph, and that a first person is its own.
+    """
     if frame is None or any(span.rule != WORDING for span in found) or _all_quoted(sentence):
         return None
     ours = None if _is_ours(sentence, cues, frame) else next((h for h in sentence.outer if h.has("first_person")), None)
     span = replace(frame.span, start=sentence.start, end=around_end(sentence, 1), rule="goes on over this sentence")
+    if ours is not None and own:
+        return None
     if ours is not None:
         cue = sentence.span(ours.first, ours.last)
         return replace(span, rule="speaks for somebody in reported speech", cue=cue)
@@ -92,6 +101,20 @@ def _is_ours(sentence: Sentence, cues: VoiceCues, frame: Frame) -> bool:
         return False
     who = fold(sentence.text[slice(*frame.span.speaker)])
     return any(cue.words == (who,) and "first_person" in cue.roles for cue in cues.starting.get(who, {}).get("", ()))
+
+
+def returns(sentence: Sentence, found: Sequence[Span], frame: Frame | None) -> Span | None:
+    """Return the span of a sentence that takes up what was said, over silent ones: They had lost. He would resign."""
+    speaks = any(hit.has("backshift") for hit in sentence.outer)
+    if frame is None or found or frame.marked or not speaks or _tells_on(sentence, REPLIES):
+        return None
+    return replace(frame.span, start=sentence.start, end=around_end(sentence, 1), rule="goes on over this sentence")
+
+
+def silent(sentence: Sentence, found: Sequence[Span]) -> bool:
+    """Say whether a sentence tells of a state alone, as speech may and the outlet too: The borders were closed."""
+    stands = any(hit.has("auxiliary") for hit in sentence.outer)
+    return stands and not found and not _tells_on(sentence, REPLIES)
 
 
 def follow(
@@ -137,8 +160,14 @@ def _opens(sentence: Sentence, cues: VoiceCues, span: Span) -> bool:
 def _tells_on(sentence: Sentence, further: tuple[str, ...]) -> bool:
     """Say whether a sentence shows by a cue of TELLING or of the `further` roles that the outlet tells on."""
     telling = (hit for hit in sentence.outer if hit.has(*TELLING, *further))
-    # A verb after will or must reports nothing: they will find no rest.
-    return any(not (hit.first and sentence.role_at(hit.first - 1, "present")) for hit in telling)
+    # A verb after will or must reports nothing: they will find no rest, and would not apologise.
+    return any(not (hit.first and _after_modal(sentence, hit.first - 1)) for hit in telling)
+
+
+def _after_modal(sentence: Sentence, index: int) -> bool:
+    """Say whether a word is a modal verb, or what denies one."""
+    before = index - 1 if sentence.role_at(index, "negation", "light") else index
+    return sentence.role_at(index, "present") or (before >= 0 and sentence.role_at(before, "backshift"))
 
 
 def _is_past(sentence: Sentence) -> bool:

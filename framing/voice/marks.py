@@ -45,6 +45,10 @@ NOMINATIVE = "\u0648\u0646"
 ADJECTIVES = ("\u06cc\u0647", "\u06cc\u06cc\u0646", "\u06cc\u0648\u0646")
 """How adjectives end that say of what kind a group is."""
 DASHES = frozenset("-\u2013\u2014")
+LONG = 4
+"""Letters of words that a headline writes large."""
+MANY = 3
+"""Words from which all capitals show a headline."""
 NESTED = 3
 """Words from a relative pronoun to marks that stand in its clause."""
 _ENDS = regex.compile(r"[!?\u2026\u061f\u0964\u06d4][^\p{L}\p{M}\p{N}]?$")
@@ -301,4 +305,12 @@ def _is_capital(sentence: Sentence, cues: VoiceCues, first: int, last: int) -> b
     words = [sentence.text[sentence.words[i].start] for i in range(first, last + 1)]
     if cues.capitals == "first":
         return words[:1] != [] and words[0].isupper()
-    return cues.capitals == "all" and len(words) > 1 and all(letter.isupper() for letter in words)
+    large = cues.capitals == "all" and len(words) > 1 and all(letter.isupper() for letter in words)
+    return large and not _writes_large(sentence, first, last)
+
+
+def _writes_large(sentence: Sentence, first: int, last: int) -> bool:
+    """Say whether all that stands beside marked words is written large, as in headlines: FURY AS 'INVADERS' MOVE IN."""
+    beside = [word for index, word in enumerate(sentence.words) if not first <= index <= last]
+    long = [sentence.text[word.start] for word in beside if word.end - word.start >= LONG]
+    return len(long) >= MANY and all(not letter.islower() for letter in long)

@@ -151,6 +151,7 @@ def _clause(sentence: Sentence, cues: VoiceCues, hit: Hit) -> list[Span]:
             start, end = sentence.words[found.last].end, _clause_end(sentence, cues, hit, found.last + 1)
             start = sentence.words[hit.last].end if _opens_subject(sentence, cues, hit, index) else start
             start = min(start, wording[0]) if wording else start
+            start = sentence.words[hit.last].end if _second(sentence, cues, hit, index) else start
             rule = "opens reported speech" if hit.has(*SAYING) else "gives the wording as someone's"
             return [span_of(sentence, cues, hit, start, end, rule, index)]
         if found.has(*SAYING) or (cues.verb_last and hit.has("say_bare") and found.has("past", "present")):
@@ -170,6 +171,12 @@ def _opens_subject(sentence: Sentence, cues: VoiceCues, hit: Hit, index: int) ->
     first = hit.last + 1
     addressed = ("adjunct", "content_marker", "narration", "conjunction", "auxiliary", "present", "past", "relative")
     return cues.verb_last and hit.has(*SAYING) and first < index and not sentence.role_at(first, *addressed)
+
+
+def _second(sentence: Sentence, cues: VoiceCues, hit: Hit, index: int) -> bool:
+    """Say whether a complementiser opens the second clause of what was said: He said they were thugs and that ..."""
+    bare = hit.has("say_bare") and not cues.verb_last
+    return bare and index - hit.last > 3 and sentence.role_at(index - 1, "conjunction")
 
 
 def _after_aside(sentence: Sentence, index: int) -> bool:

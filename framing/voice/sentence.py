@@ -258,4 +258,6 @@ def _reports(sentence: Sentence, opener: Hit) -> bool:
     stop = min(sentence.next_break(first), first + LONGEST_SUBJECT)
     if first >= stop or sentence.role_at(first, "complementiser", "content_marker", *TELLING):
         return False
-    return any(sentence.role_at(index, *TELLING) for index in range(first + 1, stop))
+    # A verb after will or would reports nothing: and their masters would weep.
+    inner = range(first + 1, stop)
+    return any(sentence.role_at(at, *TELLING) and not sentence.role_at(at - 1, "backshift") for at in inner)

@@ -28,6 +28,7 @@ def sharing(sentence: Sentence, found: list[Span], *, verb_last: bool) -> list[S
     shared = [_shared(sentence, found, dash) for dash in breaks]
     ordered = sorted(found, key=lambda span: span.start)
     shared += [_again(sentence, ordered, at) for at in sentence.breaks]
+    shared += [_others(sentence, ordered, at) for at in sentence.breaks]
     shared += [
         _marked(sentence, found, quote, verb_last=verb_last)
         for quote in sentence.quotes
@@ -66,6 +67,19 @@ def _again(sentence: Sentence, found: list[Span], first: int) -> Span | None:
         if sentence.role_at(at, *VERBS):
             break
     return None
+
+
+def _others(sentence: Sentence, found: list[Span], first: int) -> Span | None:
+    """Return what stands after a pronoun that shares a verb: Some call it a war, others a massacre."""
+    place = bisect_left(found, sentence.words[first].start, key=lambda span: span.start)
+    said = found[place - 1] if place else None
+    stop = sentence.next_break(first + 1)
+    if said is None or said.rule not in CALLING or not sentence.role_at(first, "pronoun") or stop - first < 2:
+        return None
+    if any(sentence.role_at(at, *VERBS, "auxiliary") for at in range(first, stop)):
+        return None
+    start, end = sentence.words[first + 1].start, sentence.words[stop - 1].end
+    return replace(said, start=start, end=end, rule=SHARED, speaker=sentence.span(first, first))
 
 
 def _shared(sentence: Sentence, found: list[Span], dash: int) -> Span | None:
