@@ -31,6 +31,22 @@ _NAMES = frozenset("قطر حلب مصر حمص حماة حماس جنين كا�
 _COUNTRIES = frozenset("سوريا روسيا ألمانيا بريطانيا أوكرانيا تركيا إيطاليا إسبانيا ليبيا".split())
 # Nouns whose last letter shows with the article, a pronoun or an owner only.
 _DEFECTIVE = {"أراض": "أراضي", "أياد": "أيادي", "مخز": "مخزي", "معاد": "معادي"}
+# Spellings of one word, some of one country's press, some of another's.
+_TWINS = (
+    ("أمريك", "أميرك"),
+    ("مسؤول", "مسئول"),
+    ("ميليشي", "مليشي"),
+    ("ديكتاتور", "دكتاتور"),
+    ("ديمقراط", "ديموقراط"),
+    ("ديموغراف", "ديمغراف"),
+    ("صحفي", "صحافي"),
+    ("أوروب", "أورب"),
+    ("نتنياهو", "نتانياهو"),
+    ("ترامب", "ترمب"),
+    ("زيلينسكي", "زيلنسكي"),
+    ("لوغانسك", "لوهانسك"),
+    (" سوريا", " سورية"),
+)
 _NOT_FEMININE = frozenset(("مقاتل",))  # the feminine is an aircraft
 
 
@@ -47,12 +63,24 @@ def inflect(form: str) -> Iterator[Surface]:
 
     A form listed without the article is also taken with it, on every word (adjectives agree), on the last alone or
     on all but the first (a genitive construct). Sound plurals, the accusative and pronouns are made; broken plurals
-    are forms of their own. What follows a preposition stays as it is.
+    are forms of their own. What follows a preposition stays as it is. Spellings that differ by press are taken for one.
     """
+    yield from distinct(surface for spelling in _spellings(form) for surface in _inflected(spelling))
+
+
+def _spellings(form: str) -> Iterator[str]:
+    yield form
+    for pair in _TWINS:
+        for one, other in (pair, pair[::-1]):
+            if one in form and other not in form:
+                yield form.replace(one, other)
+
+
+def _inflected(form: str) -> Iterator[Surface]:
     words = form.split()
     at = next((at for at, word in enumerate(words) if at and _is_governed(word)), len(words))
     inflected = (way._replace(words=[*way.words, *words[at:]]) for way in _ways(words[:at]))
-    return distinct((Surface(form), *_joined(inflected), *_joined(_owned_last(words, at))))
+    yield from (Surface(form), *_joined(inflected), *_joined(_owned_last(words, at)))
 
 
 def _joined(ways: Iterable[_Way]) -> Iterator[Surface]:
