@@ -40,6 +40,8 @@ PARTICIPLE = regex.compile(
     "(?:[вдбкг]ш|щ|есш)(?:ий|ая|ее|ие|его|ему|ей|ую|им|ем|их|ими)(?:ся)?$|нн(?:ого|ому|ой|ую|ым|ом|ых|ыми)$"
 )
 """Russian: how a participle ends that tells of the noun before a comma: condemned a raid, нарушающий, оплаченного."""
+CHARGES = ("в", "во")
+"""Russian: begins what somebody is accused of, behind a clause about them: accused Tehran, which pays, of terror."""
 INFINITIVES = ("\u0928\u0947", "\u0646\u06d2")
 """Hindi, Urdu: how an infinitive ends that a noun of saying takes: the claim to have killed the men."""
 OBJECT = ("object_start", "content_marker")
@@ -207,6 +209,8 @@ def _content_after(sentence: Sentence, cues: VoiceCues, hit: Hit) -> tuple[int, 
         # Where a comma may join clauses, what follows one is as likely a clause as the next thing in a list.
         stop = _with_relative(sentence, stop if cues.comma_joins else _with_list(sentence, stop))
         stop = stop if cues.joined else _behind_aside(sentence, stop)
+        if cues.comma_joins and clause < stop < len(sentence) and sentence.words[stop].folded in CHARGES:
+            stop = sentence.next_break(stop + 1)
     first, stop = _over_asides(sentence, hit, first, stop, bare=bare) if cues.joined else (first, stop)
     end = min(sentence.words[stop - 1].end, sentence.scope_end(first))
     quote = sentence.quote_at(end - 1)
