@@ -5,7 +5,16 @@ from __future__ import annotations
 from framing.voice.sentence import Hit, Sentence
 from framing.voice.speakers import LONGEST_NAME
 
-__all__ = ["ACCUSATIVES", "BY", "SUBJECT_REST", "after_subject", "is_definite", "joins_by", "names_subject_before"]
+__all__ = [
+    "ACCUSATIVES",
+    "BY",
+    "SUBJECT_REST",
+    "after_subject",
+    "follows_aside",
+    "is_definite",
+    "joins_by",
+    "names_subject_before",
+]
 
 HEADING = 3
 """Words of a name with which a headline begins, before its verb."""
@@ -138,11 +147,11 @@ def names_subject_before(sentence: Sentence, hit: Hit) -> bool:
     participle = sentence.breaks_at(hit.first) and sentence.words[hit.first].folded.endswith(ACCUSATIVES)
     # The envoy had asked for it to be lifted: behind a noun the particle stands between the subject and its verb.
     had = sentence.words[hit.first - 1].folded == HAD and hit.first - 2 > sentence.clause_start(hit.first)
-    told = had or _describes(sentence, hit) or _follows_aside(sentence, hit) or _takes_alone(sentence, hit)
+    told = had or _describes(sentence, hit) or follows_aside(sentence, hit) or _takes_alone(sentence, hit)
     return participle or told or sentence.role_at(hit.first - 1, "relative", "pronoun")
 
 
-def _follows_aside(sentence: Sentence, hit: Hit) -> bool:
+def follows_aside(sentence: Sentence, hit: Hit) -> bool:
     """Say whether an aside parts a verb from the subject that begins its sentence: The party, in a note, condemned."""
     aside = sentence.clause_start(hit.first - 1) if sentence.breaks_at(hit.first) else 0
     if not (0 < aside <= SUBJECT and sentence.role_at(aside, *ASIDE) and sentence.clause_start(aside - 1) == 0):
