@@ -101,6 +101,7 @@ def after_subject(sentence: Sentence, hit: Hit) -> int:
         index += 1
     completed = index < stop and not sentence.quoted(index) and is_definite(sentence, index)
     index += completed and not named and not is_definite(sentence, index - 1)
+    index = _after_place(sentence, index, stop)
     if index < stop and sentence.role_at(index - 1, "office") and sentence.words[index].folded.startswith(OF):
         index = min(index + SUBJECT_REST, stop)
     index = _after_title(sentence, index, stop)
@@ -111,7 +112,7 @@ def after_subject(sentence: Sentence, hit: Hit) -> int:
 
 def _has_object(sentence: Sentence, hit: Hit) -> bool:
     """Say whether a pronoun joined to a verb is whom it calls something: its foes held it a coup against the state."""
-    return hit.has("ascribe") and sentence.words[hit.last].folded.endswith(PRONOUNS)
+    return hit.has("ascribe") and not hit.has("direct") and sentence.words[hit.last].folded.endswith(PRONOUNS)
 
 
 def _indefinite(sentence: Sentence, first: int, stop: int) -> int | None:
@@ -119,9 +120,20 @@ def _indefinite(sentence: Sentence, first: int, stop: int) -> int | None:
     for index in range(first, stop):
         if sentence.role_at(index, "content_marker") or sentence.quoted(index):
             return None
-        if sentence.words[index].folded.endswith(INDEFINITE) and sentence.hit_at(index) is None:
+        bare = sentence.hit_at(index) is None and not is_definite(sentence, index)
+        if bare and sentence.words[index].folded.endswith(INDEFINITE):
             return index
     return None
+
+
+def _after_place(sentence: Sentence, index: int, stop: int) -> int:
+    """Return the first word after what a subject is in, where more follows: the leader in the militia, X, accused."""
+    after = index + 2
+    if after >= stop or sentence.words[index].folded != IN:
+        return index
+    built = sentence.hit_at(after - 1) is None and not is_definite(sentence, after - 1)
+    after += built and is_definite(sentence, after)
+    return after if after < stop else index
 
 
 def _after_title(sentence: Sentence, index: int, stop: int) -> int:
