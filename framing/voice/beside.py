@@ -29,6 +29,11 @@ INSTRUMENTAL = (
     "\u0430\u043c\u0438", "\u044f\u043c\u0438", "\u044b\u043c\u0438", "\u0438\u043c\u0438",
 )  # fmt: skip
 """How Russian words end by which something is called something."""
+OF_IT = frozenset((
+    "\u0628\u0647", "\u0628\u0647\u0627", "\u0628\u0647\u0645", "\u0639\u0646\u0647", "\u0639\u0646\u0647\u0627",
+    "\u0639\u0646\u0647\u0645", "\u0644\u0647\u0627", "\u0627\u0644\u06cc\u0647", "\u0627\u0644\u06cc\u0647\u0627",
+))  # fmt: skip
+"""Arabic: of it, of her, of them, to it: what takes up marked words in a clause behind them."""
 LONGEST_LIST = 8
 """Marked words in a row that share what stands before the first of them."""
 
@@ -54,6 +59,8 @@ def taking_up(sentence: Sentence, cues: VoiceCues, first: int, last: int) -> Hit
     named = cues.comma_joins and any(word.folded.endswith(INSTRUMENTAL) for word in sentence.words[first:at])
     if called is not None and (called.has("owner_after") or (named and _calls(sentence, called))):
         return called  # Russian: «Победой» назвал это министр.
+    if cues.joined and sentence.role_at(at, "relative") and not sentence.breaks_at(at):
+        return _sung(sentence, at + 1)
     for _ in range(MOST_LIGHT):
         if cues.verb_last and not sentence.breaks_at(at) and sentence.role_at(at, "light"):
             at += 1
@@ -63,6 +70,13 @@ def taking_up(sentence: Sentence, cues: VoiceCues, first: int, last: int) -> Hit
 
 def _calls(sentence: Sentence, verb: Hit) -> bool:
     return verb.has("ascribe") and not sentence.breaks_at(verb.first) and not sentence.quoted(verb.first)
+
+
+def _sung(sentence: Sentence, verb: int) -> Hit | None:
+    """Return the verb of a clause that says who speaks of marked words (Arabic): the "calm" of which X sings."""
+    hit = sentence.hit_at(verb)
+    speaks = hit is not None and hit.has("react", "ascribe", *SAYING) and hit.last + 2 < len(sentence)
+    return hit if hit is not None and speaks and sentence.words[hit.last + 1].folded in OF_IT else None
 
 
 def distancing(sentence: Sentence, before: Hit | None, first: int, last: int) -> Hit | None:

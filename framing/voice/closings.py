@@ -8,6 +8,7 @@ from framing.cues import VoiceCues
 from framing.voice.sentence import Hit, Sentence
 from framing.voice.spans import Span
 from framing.voice.speakers import speaker_of
+from framing.voice.verb_first import follows_aside
 
 __all__ = [
     "OPENER",
@@ -162,6 +163,8 @@ def _closes(sentence: Sentence, cues: VoiceCues, hit: Hit, first: int, stop: int
         told = hit.has("tells") and not sentence.role_at(0, "adjunct", "relative", "contrast")
         return told or _ends_speech(sentence, first) or sentence.role_at(after, "adjunct")
     aside = sentence.clause_start(first - 1)
+    if cues.joined and follows_aside(sentence, hit):
+        return False
     if sentence.joined(hit) or (hit.has("say_bare") and _follows_subject(sentence, cues, aside, hit, stop)):
         return False
     # Arabic: for his part, stressed the envoy the need to stay.

@@ -44,6 +44,8 @@ NOMINATIVE = "\u0648\u0646"
 """How a plural ends that is a subject, with its first letter where another noun completes it."""
 ADJECTIVES = ("\u06cc\u0647", "\u06cc\u06cc\u0646", "\u06cc\u0648\u0646")
 """How adjectives end that say of what kind a group is."""
+AGAINST = frozenset(("\u0636\u062f", "\u0645\u0639", "\u0628\u06cc\u0646", "\u062f\u0648\u0646", "\u0646\u062d\u0648"))
+"""Arabic: prepositions that no name of a campaign holds: a campaign against "separatism"."""
 DASHES = frozenset("-\u2013\u2014")
 LONG = 4
 """Letters of words that a headline writes large."""
@@ -233,7 +235,8 @@ def _is_title(sentence: Sentence, cues: VoiceCues, first: int, last: int) -> boo
         further = sentence.hit_at(first - 2) if first > 1 else None
         if before is not None and before.has("title"):
             return not (cues.joined and first == last and _is_adjective(sentence, first))
-        beside = before is None and len(sentence.words[first - 1].folded) > 1  # Called the operation a "genocide".
+        word = sentence.words[first - 1].folded
+        beside = before is None and len(word) > 1 and word not in AGAINST  # Called the operation a "genocide".
         if further is not None and further.has("title") and beside and not sentence.breaks_at(first - 1):
             return True
     if cues.verb_last and _is_aside(sentence, first, last):

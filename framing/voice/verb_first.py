@@ -5,7 +5,16 @@ from __future__ import annotations
 from framing.voice.sentence import Hit, Sentence
 from framing.voice.speakers import LONGEST_NAME
 
-__all__ = ["ACCUSATIVES", "BY", "SUBJECT_REST", "after_subject", "is_definite", "joins_by", "names_subject_before"]
+__all__ = [
+    "ACCUSATIVES",
+    "BY",
+    "SUBJECT_REST",
+    "after_subject",
+    "follows_aside",
+    "is_definite",
+    "joins_by",
+    "names_subject_before",
+]
 
 HEADING = 3
 """Words of a name with which a headline begins, before its verb."""
@@ -92,6 +101,7 @@ def after_subject(sentence: Sentence, hit: Hit) -> int:
         index += 1
     completed = index < stop and not sentence.quoted(index) and is_definite(sentence, index)
     index += completed and not named and not is_definite(sentence, index - 1)
+    index = _after_place(sentence, index, stop)
     if index < stop and sentence.role_at(index - 1, "office") and sentence.words[index].folded.startswith(OF):
         index = min(index + SUBJECT_REST, stop)
     index = _after_title(sentence, index, stop)
@@ -102,7 +112,7 @@ def after_subject(sentence: Sentence, hit: Hit) -> int:
 
 def _has_object(sentence: Sentence, hit: Hit) -> bool:
     """Say whether a pronoun joined to a verb is whom it calls something: its foes held it a coup against the state."""
-    return hit.has("ascribe") and sentence.words[hit.last].folded.endswith(PRONOUNS)
+    return hit.has("ascribe") and not hit.has("direct") and sentence.words[hit.last].folded.endswith(PRONOUNS)
 
 
 def _indefinite(sentence: Sentence, first: int, stop: int) -> int | None:
@@ -110,9 +120,20 @@ def _indefinite(sentence: Sentence, first: int, stop: int) -> int | None:
     for index in range(first, stop):
         if sentence.role_at(index, "content_marker") or sentence.quoted(index):
             return None
-        if sentence.words[index].folded.endswith(INDEFINITE) and sentence.hit_at(index) is None:
+        bare = sentence.hit_at(index) is None and not is_definite(sentence, index)
+        if bare and sentence.words[index].folded.endswith(INDEFINITE):
             return index
     return None
+
+
+def _after_place(sentence: Sentence, index: int, stop: int) -> int:
+    """Return the first word after what a subject is in, where more follows: the leader in the militia, X, accused."""
+    after = index + 2
+    if after >= stop or sentence.words[index].folded != IN:
+        return index
+    built = sentence.hit_at(after - 1) is None and not is_definite(sentence, after - 1)
+    after += built and is_definite(sentence, after)
+    return after if after < stop else index
 
 
 def _after_title(sentence: Sentence, index: int, stop: int) -> int:
@@ -138,11 +159,11 @@ def names_subject_before(sentence: Sentence, hit: Hit) -> bool:
     participle = sentence.breaks_at(hit.first) and sentence.words[hit.first].folded.endswith(ACCUSATIVES)
     # The envoy had asked for it to be lifted: behind a noun the particle stands between the subject and its verb.
     had = sentence.words[hit.first - 1].folded == HAD and hit.first - 2 > sentence.clause_start(hit.first)
-    told = had or _describes(sentence, hit) or _follows_aside(sentence, hit) or _takes_alone(sentence, hit)
+    told = had or _describes(sentence, hit) or follows_aside(sentence, hit) or _takes_alone(sentence, hit)
     return participle or told or sentence.role_at(hit.first - 1, "relative", "pronoun")
 
 
-def _follows_aside(sentence: Sentence, hit: Hit) -> bool:
+def follows_aside(sentence: Sentence, hit: Hit) -> bool:
     """Say whether an aside parts a verb from the subject that begins its sentence: The party, in a note, condemned."""
     aside = sentence.clause_start(hit.first - 1) if sentence.breaks_at(hit.first) else 0
     if not (0 < aside <= SUBJECT and sentence.role_at(aside, *ASIDE) and sentence.clause_start(aside - 1) == 0):
