@@ -214,9 +214,11 @@ def _echoing(sentence: Sentence, marked: list[Span], said: dict[str, Span]) -> t
     }
     heard, found = said | here, []
     for key, span in zip(words, marked, strict=True):
-        first = heard.get(key) if span.voice == "scare" and span.cue is None else None
-        echo = first is not None and first.start < span.start
-        found.append(replace(span, voice="quote", rule=ECHO, cue=first.cue) if first is not None and echo else span)
+        nobody = span.voice == "scare" and span.cue is None
+        # All that was said may be more: "They are looters." The "looters" were students.
+        held = (one for words, one in heard.items() if f" {key} " in f" {words} " and one.start < span.start)
+        first = next(held, None) if nobody else None
+        found.append(span if first is None else replace(span, voice="quote", rule=ECHO, cue=first.cue))
     return found, here
 
 

@@ -220,6 +220,7 @@ def headline_colon(sentence: Sentence, cues: VoiceCues) -> list[Span]:
         return [Span(start, sentence.end, "reported", "before the colon speaks", name, name)]
     told = sentence.role_at(last - 1, "say")  # Surrenders, says: I want to go home.
     asks = not ASKING.isdisjoint(sentence.gap(words))
+    told = told or sentence.role_at(last, "react", "announces")  # A life in the camp: tale of three patients.
     # Arabic: "Deal of the century": ten years of lost maps.
     tells = bool(cues.joined) and any(sentence.role_at(i, "content_marker", "react") for i in range(last, words))
     if last >= 2 and words - last <= TAIL and not (asks or told or tells) and _speaks(sentence, cues, last, words):
@@ -247,7 +248,7 @@ def headline_notice(sentence: Sentence) -> list[Span]:
     deed = any(sentence.role_at(index, "agent", "addressee") for index in range(stop))
     if last and stop <= (NAME if deed else NOTICE) and _announces(sentence, 0, stop) and len(sentence) - stop > 2:
         found = Span(sentence.words[stop].start, sentence.end, "reported", "before the comma speaks")
-    elif last > 1 and _announces(sentence, last, len(sentence)):
+    elif last > 1 and _announces(sentence, last, len(sentence)) and not sentence.role_at(0, "not_speaker"):
         found = Span(sentence.start, sentence.words[last - 1].end, "reported", "after the comma speaks")
     else:
         return []

@@ -140,7 +140,10 @@ def _content_before(sentence: Sentence, hit: Hit) -> tuple[int, int] | None:
     start = low if _precedes_subject(sentence, hit) else low + 1
     for index in range(hit.first - 1, low - 1, -1):
         ends = ("say", "ascribe", "complementiser", "attribution_after", "react")
-        if sentence.role_at(index, *(ends if index < hit.first - OWN_NOUN else ends[:-1])):
+        # Called the ships a threat and their presence a raid: what somebody is called ends nothing.
+        called = hit.has("calls") and sentence.role_at(index - 1, "object_marker")
+        called = called and not sentence.role_at(index, *ends[:-1])
+        if not called and sentence.role_at(index, *(ends if index < hit.first - OWN_NOUN else ends[:-1])):
             low = index + 1
             start = low
             break

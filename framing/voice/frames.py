@@ -161,7 +161,7 @@ def _tells_on(sentence: Sentence, further: tuple[str, ...]) -> bool:
     """Say whether a sentence shows by a cue of TELLING or of the `further` roles that the outlet tells on."""
     telling = (hit for hit in sentence.outer if hit.has(*TELLING, *further))
     # A verb after will or must reports nothing: they will find no rest, and would not apologise.
-    return any(not (hit.first and _after_modal(sentence, hit.first - 1)) for hit in telling)
+    return any(hit.has("narration") or not (hit.first and _after_modal(sentence, hit.first - 1)) for hit in telling)
 
 
 def _after_modal(sentence: Sentence, index: int) -> bool:
