@@ -62,7 +62,8 @@ def _again(sentence: Sentence, found: list[Span], first: int) -> Span | None:
     verb, preposition = sentence.word_from(said.cue[0]), sentence.word_from(said.cue[1] - 1)
     stop = sentence.next_break(first + 1)
     for at in range(first, min(first + LONGEST_SHARER, stop) if verb < preposition else first):
-        if sentence.words[at].folded == sentence.words[preposition].folded:
+        article = sentence.role_at(at, "light") and not sentence.role_at(at, "adjunct")
+        if sentence.words[at].folded == sentence.words[preposition].folded and not article:
             return replace(said, start=sentence.words[at].start, end=sentence.words[stop - 1].end, rule=SHARED)
         if sentence.role_at(at, *VERBS):
             break
