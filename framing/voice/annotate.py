@@ -10,12 +10,12 @@ from framing.sentences import split
 from framing.text import ZWNJ, Token, tokens
 from framing.voice.attributions import headline_colon, headline_notice, headline_tail
 from framing.voice.closings import SAYING, ends_with_resuming
-from framing.voice.frames import MOST_SILENT, Frame, follow, goes_on, returns, silent
 from framing.voice.marks import cut_inserts, distanced, judge, speaking
 from framing.voice.quotes import Quotation, quotations
 from framing.voice.scopes import reported
 from framing.voice.sentence import STOPS, Hit, Sentence, hits_in, read_sentence
 from framing.voice.spans import Span
+from framing.voice.speech import Speech
 
 __all__ = ["Paragraph", "annotate", "read_paragraph", "taken_up"]
 
@@ -75,11 +75,8 @@ def read_paragraph(
     sentences = _sentences(text, split(text, lang, start, end), cues)
     spans: list[Span] = []
     bare: Sentence | None = None
-    frame: Frame | None = None
+    speech = Speech(cues)
     said: dict[str, Span] = {}
-    own = False
-    left: Frame | None = None
-    waiting: list[Sentence] = []
     heading = headline or _is_heading(sentences)
     if heading and cues.verb_last and "/" in text[start:end]:
         sentences = _sentences(text, _headings(text, sentences), cues)
@@ -91,24 +88,15 @@ def read_paragraph(
             leads = [span for span in headline_colon(sentence, cues) if span.end == sentence.end]
             leads = [span for span in leads if _may_lead(sentence, sentence.word_from(span.start))]
             found = leads if len(sentences) == 1 else [replace(span, rule="and a colon report") for span in leads]
-        own = own or (frame is None and not found and _in_first_person(sentence))
-        went_on = goes_on(sentence, cues, found, frame, own=own)
-        if waiting and went_on is None:
-            went_on = returns(sentence, found, left)
-            spans += [replace(went_on, start=one.start, end=one.end) for one in waiting if went_on is not None]
-        marked, said = _echoing(sentence, _marked(sentence, cues, found, _standing(went_on, frame)), said)
-        spans += found + distanced(sentence) + marked
-        if went_on is not None:
-            spans.append(went_on)
+        went_on = speech.over(sentence, found)
+        marked, said = _echoing(sentence, _marked(sentence, cues, found, speech.standing(went_on)), said)
+        spans += [*found, *distanced(sentence), *marked, *went_on]
         cue = (_takes_up(sentence, cues) or _asked(sentence, cues, bare, found)) if bare is not None else None
         if bare is not None and cue is not None:
             spans = _resumed(spans, bare, cue)
-        bare = None if found or went_on is not None else sentence
-        left = frame if frame is not None and frame.open else left
-        waits = left is not None and went_on is None and len(waiting) < MOST_SILENT and silent(sentence, found)
-        waiting = [*waiting, sentence] if waits else []
-        left = left if waits else None
-        frame = None if headline else follow(sentence, cues, found, went_on, frame)
+        bare = None if found or went_on else sentence
+        if not headline:
+            speech.follow(sentence, found, went_on)
     if bare is not None and resumed_by is not None:
         spans = _resumed(spans, bare, resumed_by)
     return Paragraph(sentences, sorted(spans, key=lambda span: (span.start, span.end)))
@@ -181,18 +169,6 @@ def _spoken(sentence: Sentence, found: list[Span]) -> list[Span]:
     if sentence.text[sentence.start] not in DIALOGUE:
         return found
     return [replace(span, voice="quote") if span.rule.startswith("attributes what") else span for span in found]
-
-
-def _in_first_person(sentence: Sentence) -> bool:
-    """Say whether the outlet speaks of itself, as columns do, so that a later first person is its own too."""
-    return any(hit.has("first_person") for hit in sentence.outer)
-
-
-def _standing(went_on: Span | None, frame: Frame | None) -> Span | None:
-    """Return the speech in which the marks of a sentence stand: a first person's, or what the last left open."""
-    if went_on is not None and went_on.cue != (frame.span.cue if frame else None):
-        return went_on
-    return frame.span if frame and frame.open else None
 
 
 def _marked(sentence: Sentence, cues: VoiceCues, found: list[Span], frame: Span | None) -> list[Span]:

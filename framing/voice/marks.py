@@ -19,12 +19,12 @@ from framing.voice.beside import (
 )
 from framing.voice.closings import SAYING, SHORT_SPEECH
 from framing.voice.contents import claimed_after, content_of, gap_of
-from framing.voice.frames import WORDING
 from framing.voice.quotes import Quotation
 from framing.voice.scopes import unsaid
 from framing.voice.sentence import Hit, Sentence
 from framing.voice.spans import Cover, Span
 from framing.voice.speakers import speaker_of
+from framing.voice.speech import WORDING
 from framing.voice.verb_first import is_definite
 
 __all__ = ["LABEL_SLACK", "cut_inserts", "distanced", "judge", "speaking"]

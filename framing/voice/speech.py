@@ -17,7 +17,7 @@ from framing.voice.closings import around_end
 from framing.voice.sentence import Sentence
 from framing.voice.spans import Span
 
-__all__ = ["MOST_SILENT", "Frame", "follow", "goes_on", "returns", "silent"]
+__all__ = ["WORDING", "Speech"]
 
 LONGEST_RUN = 4
 """Sentences over which speech goes on without a cue; later ones are as likely the outlet's."""
@@ -63,7 +63,51 @@ class Frame:
     tale: bool = False
 
 
-def goes_on(
+class Speech:
+    """What goes on from sentence to sentence of a paragraph: reported speech, and whose first person is."""
+
+    def __init__(self, cues: VoiceCues) -> None:
+        self._cues = cues
+        self._frame: Frame | None = None
+        self._left: Frame | None = None
+        self._silent: list[Sentence] = []
+        self._own = False
+
+    def over(self, sentence: Sentence, found: Sequence[Span]) -> list[Span]:
+        """Return the spans by which speech goes on over a sentence: its own first, then those of silent ones before it.
+
+        `found` is what the sentence reports itself.
+        """
+        self._own = self._own or (self._frame is None and not found and _in_first_person(sentence))
+        span = _goes_on(sentence, self._cues, found, self._frame, own=self._own)
+        if span is not None or not self._silent:
+            return [] if span is None else [span]
+        span = _returns(sentence, found, self._left)
+        return [] if span is None else [span, *(replace(span, start=s.start, end=s.end) for s in self._silent)]
+
+    def standing(self, went_on: Sequence[Span]) -> Span | None:
+        """Return the speech in which the marks of a sentence stand: a first person's, or what the last left open."""
+        frame = self._frame
+        if went_on and went_on[0].cue != (frame.span.cue if frame else None):
+            return went_on[0]
+        return frame.span if frame and frame.open else None
+
+    def follow(self, sentence: Sentence, found: Sequence[Span], went_on: Sequence[Span]) -> None:
+        """Take up what a sentence leaves to the next one; `went_on` is what `over` returned for it."""
+        if self._frame is not None and self._frame.open:
+            self._left = self._frame
+        waits = not went_on and len(self._silent) < MOST_SILENT and _is_silent(sentence, found)
+        self._left = self._left if waits else None
+        self._silent = [*self._silent, sentence] if self._left else []
+        self._frame = _follow(sentence, self._cues, found, went_on[0] if went_on else None, self._frame)
+
+
+def _in_first_person(sentence: Sentence) -> bool:
+    """Say whether the outlet speaks of itself, as columns do, so that a later first person is its own too."""
+    return any(hit.has("first_person") for hit in sentence.outer)
+
+
+def _goes_on(
     sentence: Sentence, cues: VoiceCues, found: Sequence[Span], frame: Frame | None, *, own: bool
 ) -> Span | None:
     """Return the span of a sentence that goes on with what `frame` reports; `found` is what it reports itself.
@@ -103,7 +147,7 @@ def _is_ours(sentence: Sentence, cues: VoiceCues, frame: Frame) -> bool:
     return any(cue.words == (who,) and "first_person" in cue.roles for cue in cues.starting.get(who, {}).get("", ()))
 
 
-def returns(sentence: Sentence, found: Sequence[Span], frame: Frame | None) -> Span | None:
+def _returns(sentence: Sentence, found: Sequence[Span], frame: Frame | None) -> Span | None:
     """Return the span of a sentence that takes up what was said, over silent ones: They had lost. He would resign."""
     speaks = any(hit.has("backshift") for hit in sentence.outer)
     if frame is None or found or frame.marked or not speaks or _tells_on(sentence, REPLIES):
@@ -111,13 +155,13 @@ def returns(sentence: Sentence, found: Sequence[Span], frame: Frame | None) -> S
     return replace(frame.span, start=sentence.start, end=around_end(sentence, 1), rule="goes on over this sentence")
 
 
-def silent(sentence: Sentence, found: Sequence[Span]) -> bool:
+def _is_silent(sentence: Sentence, found: Sequence[Span]) -> bool:
     """Say whether a sentence tells of a state alone, as speech may and the outlet too: The borders were closed."""
     stands = any(hit.has("auxiliary") for hit in sentence.outer)
     return stands and not found and not _tells_on(sentence, REPLIES)
 
 
-def follow(
+def _follow(
     sentence: Sentence, cues: VoiceCues, found: Sequence[Span], went_on: Span | None, frame: Frame | None
 ) -> Frame | None:
     """Return the frame in which the next sentence stands; a perfect that tells of no day or cue does not end speech."""
