@@ -205,17 +205,18 @@ def _apart(words: Sequence[Token], first: int, stop: int) -> bool:
 def _over_gap(text: str, words: Sequence[Token], folded: tuple[str, ...], index: int, cue: Cue) -> int | None:
     """Return the last word of a cue with a gap that begins at `index`, if the rest of it follows in the same clause."""
     gap = cue.words.index(GAP_SIGN)
-    rest = cue.words[gap + 1 :]
-    if folded[index + 1 : index + gap] != cue.words[1:gap]:
+    rest, first = cue.words[gap + 1 :], index + gap
+    stop = min(first + LONGEST_GAP + 1, len(words))
+    if folded[index + 1 : first] != cue.words[1:gap] or rest[0] not in folded[first + 1 : stop]:
         return None
-    for at in range(index + gap, min(index + gap + LONGEST_GAP + 1, len(words))):
-        gap_text = text[words[at - 1].end : words[at].start]
-        marked = "object_marker" in cue.roles and gap_text and MARKS.issuperset(gap_text)
-        if words[at].start - words[at - 1].end > 1 and not marked:
+    whole = "object_marker" in cue.roles
+    for at in range(first, stop):
+        left, right = words[at - 1].end, words[at].start
+        if right - left > 1 and not (whole and MARKS.issuperset(text[left:right])):
             return None
-        if at > index + gap and folded[at : at + len(rest)] == rest:
+        if at > first and folded[at : at + len(rest)] == rest:
             # Whole marks may stand in a gap: held the "rebels" responsible.
-            marks = sum(sign in MARKS and sign != " " for sign in text[words[index].start : words[at].start])
+            marks = sum(sign in MARKS and sign != " " for sign in text[words[index].start : right])
             return at + len(rest) - 1 if marks % 2 == 0 else None
     return None
 
