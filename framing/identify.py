@@ -22,6 +22,7 @@ from typing import NamedTuple
 
 import regex
 
+from framing.addresses import without_addresses
 from framing.languages import TAGS
 from framing.text import tokens
 
@@ -67,7 +68,7 @@ PRIOR = 1.0
 
 NUKTA = "\u093c"  # a mark of its own in composed text, except in the Marathi letter U+0931
 
-_TAGS_AND_LINKS = regex.compile(r"[#@]\S+|https?://\S+|www\.\S+")
+_TAG = regex.compile(r"#\S+")
 
 _PROFILES: dict[str, dict[str, Profile]] = {
     "Arab": {
@@ -155,7 +156,7 @@ def identify(text: str) -> Identified:
     >>> identify("Путин встретился с главой МИД Сирии").lang
     'ru'
     """
-    sample = _TAGS_AND_LINKS.sub(" ", text[:SAMPLE])
+    sample = _TAG.sub(" ", without_addresses(text[:SAMPLE]))
     scripts = Counter(filter(None, map(_script, sample)))
     if not scripts:
         return Identified("und", 0.0, "there is no letter to go by")

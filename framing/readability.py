@@ -14,6 +14,7 @@ from dataclasses import asdict, dataclass
 from typing import Any
 
 from framing import sentences
+from framing.addresses import without_addresses
 from framing.languages import language
 from framing.model import READ, Document
 from framing.text import Kind, classify, tokens
@@ -87,20 +88,20 @@ def readability(documents: Iterable[Document]) -> list[Readability]:
 
 
 def _count(document: Document) -> _Counts:
-    lang = document.lang or ""
+    lang, text = document.lang or "", without_addresses(document.text)
     spans = [
         span
         for part in document.parts
         if part.kind in READ
-        for span in sentences.split(document.text, lang, part.start, part.end)
+        for span in sentences.split(text, lang, part.start, part.end)
     ]
     words: list[str] = []
     lengths: list[int] = []
     for start, end in spans:
-        for token in tokens(document.text[start:end]):
+        for token in tokens(text[start:end]):
             if not token.folded.isdigit():
                 words.append(token.folded)
-                lengths.append(_letters(document.text[start + token.start : start + token.end]))
+                lengths.append(_letters(text[start + token.start : start + token.end]))
     long = sum(length >= language(lang).long_word for length in lengths)
     return _Counts(len(spans), tuple(words), sum(lengths), long)
 

@@ -32,6 +32,8 @@ from enum import IntEnum
 from functools import lru_cache
 from typing import NamedTuple
 
+from framing.addresses import without_addresses
+
 __all__ = [
     "LINE_BREAKS", "ZWNJ", "Group", "Kind", "Token", "after_letters", "classify", "count_words", "fold", "is_word_char",
     "tokens",
@@ -195,8 +197,8 @@ def fold(text: str) -> str:
 
 
 def count_words(text: str, start: int = 0, end: int | None = None) -> int:
-    """Count the words in `text[start:end]`; figures alone are no words."""
-    kinds = text[start:end].translate(_KINDS)
+    """Count the words in `text[start:end]`; figures alone are no words, nor is what stands in an address."""
+    kinds = without_addresses(text[start:end]).translate(_KINDS)
     return sum(kinds[match.start()] != _DIGIT for match in _WORD.finditer(kinds))
 
 
