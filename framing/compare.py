@@ -19,7 +19,7 @@ from framing.errors import FramingError
 from framing.estimates import Contrast, Estimate, estimate_id, shortage
 from framing.intervals import Interval
 from framing.lexicon import Lexicon
-from framing.model import Mention, WordCount
+from framing.model import COMPANY, Mention, WordCount
 from framing.score import rate_of, share_of
 from framing.significance import false_discovery_rates, swap_test
 
@@ -173,7 +173,7 @@ def _shared_languages(words: Iterable[WordCount], target: str, reference: str) -
 
 
 def _wanted(mention: Mention, concepts: Collection[str] | None) -> bool:
-    return mention.kind != "entity" if concepts is None else mention.concept in concepts
+    return mention.kind not in COMPANY if concepts is None else mention.concept in concepts
 
 
 def _finite(number: float) -> float | None:

@@ -18,7 +18,7 @@ from framing.strict_yaml import Items, Map, Text, check_fields, fail, load
 
 __all__ = ["PLAIN", "Block", "Concept", "Example", "Form", "Variant", "read_concept"]
 
-KINDS = ("referent", "frame", "entity", "group")
+KINDS = ("referent", "frame", "entity", "topic", "group")
 STANCES = ("against", "neutral", "for")
 STATUSES = ("draft", "reviewed")
 VOICES = ("outlet", "reported", "quote", "scare")
@@ -92,7 +92,7 @@ class Block:
 class Concept:
     """One thing that is named, with its variants and all its languages; or a group, with its `members` alone.
 
-    Members are ids of entities and of groups, each with the line that names it.
+    Members are ids of entities, topics and groups, each with the line that names it.
     """
 
     id: str

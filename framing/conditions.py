@@ -48,16 +48,16 @@ class Conditions:
         for row in np.flatnonzero(self.kept & traits.cased[hits.entry]).tolist():
             text = documents[hits.doc[row]].text[hits.start[row] : hits.end[row]]
             self.kept[row] = _has_capitals(text, self._entry(row).form.text)
-        near, not_near, entity = (
-            which[hits.entry] for which in (traits.near.asked, traits.not_near.asked, traits.entity)
+        near, not_near, company = (
+            which[hits.entry] for which in (traits.near.asked, traits.not_near.asked, traits.company)
         )
         self._asked, self._barred = self.kept & near & ~hits.shared, self.kept & not_near
         leaning = self._asked | self._barred
-        self._plain, self._leaning = self.kept & entity & ~(near | not_near), self.kept & entity & (near | not_near)
+        self._plain, self._leaning = self.kept & company & ~(near | not_near), self.kept & company & (near | not_near)
         if leaning.any():
             # Entities that lean on others are asked before all else leans on them.
-            self._ask(leaning & entity, np.flatnonzero(self._plain))
-            self._ask(leaning & ~entity, np.flatnonzero(self._plain | (self._leaning & self.kept)))
+            self._ask(leaning & company, np.flatnonzero(self._plain))
+            self._ask(leaning & ~company, np.flatnonzero(self._plain | (self._leaning & self.kept)))
 
     def _ask(self, rows: Array, known: Array) -> None:
         """Drop those of the marked rows that have no entity they want, or one they shun, among the `known` rows."""

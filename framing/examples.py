@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from framing.concept import Concept, Example
 from framing.lexicon import Lexicon
 from framing.match import Hit, hits_of, match, match_all, mentions_of
-from framing.model import Document, Mention, Part
+from framing.model import COMPANY, Document, Mention, Part
 from framing.table import Entry, table
 from framing.voice import voice
 
@@ -69,7 +69,8 @@ def unproven(lexicon: Lexicon, *, only: Iterable[str] | None = None) -> list[Ent
     suspects: dict[int, Entry] = {}
     for lang in sorted({lang for concept in lexicon.concepts.values() for lang in concept.languages}):
         for entry in table(lexicon, lang).entries:
-            if entry.concept.kind != "entity" and entry.concept.id in wanted and entry.concept.languages[lang].examples:
+            concept = entry.concept
+            if concept.kind not in COMPANY and concept.id in wanted and concept.languages[lang].examples:
                 suspects[id(entry)] = entry
         for concept in lexicon.concepts.values():
             for example in concept.languages[lang].examples if lang in concept.languages else ():

@@ -19,7 +19,7 @@ import yaml
 from framing.errors import LexiconError
 from framing.languages import language
 from framing.lexicon import Lexicon
-from framing.model import GAP_SIGN
+from framing.model import COMPANY, GAP_SIGN
 
 __all__ = ["COLUMNS", "FORMATS", "Row", "export", "flat", "read_foreign", "write_concepts"]
 
@@ -254,7 +254,7 @@ def _read_wordstat(text: str) -> Pairs:
 def _write_vale(rows: Sequence[Row]) -> str:
     rule = {
         "extends": "existence", "message": "Loaded wording: '%s'", "level": "suggestion", "ignorecase": True,
-        "tokens": list(dict.fromkeys(row.form for row in rows if row.kind != "entity")),
+        "tokens": list(dict.fromkeys(row.form for row in rows if row.kind not in COMPANY)),
     }  # fmt: skip
     return yaml.safe_dump(rule, allow_unicode=True, sort_keys=False, width=1000)
 

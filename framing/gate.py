@@ -21,7 +21,7 @@ from framing.files import write_whole
 from framing.languages import language
 from framing.lexicon import Lexicon
 from framing.match import match_all
-from framing.model import READ, Document, Mention, Part
+from framing.model import COMPANY, READ, Document, Mention, Part
 from framing.voice import voice
 
 __all__ = ["Cell", "Passage", "failures", "measure", "mistakes", "pin", "read_gold"]
@@ -151,7 +151,7 @@ def _found(lexicon: Lexicon, passages: Sequence[Passage]) -> Iterator[list[Menti
     documents = [Document(row.id, row.text, lang=row.lang, date=row.date, parts=row.parts) for row in passages]
     for document, mentions in zip(documents, match_all(documents, lexicon), strict=True):
         kept = voice(document, mentions, lexicon)
-        yield [m for m in kept if m.kind != "entity" and m.part in READ]
+        yield [m for m in kept if m.kind not in COMPANY and m.part in READ]
 
 
 class _Verdict(NamedTuple):

@@ -12,6 +12,7 @@ from functools import cache
 
 from framing.concept import Block, Concept, Form
 from framing.errors import LexiconError
+from framing.model import COMPANY
 
 __all__ = ["spelled_out"]
 
@@ -19,7 +20,7 @@ __all__ = ["spelled_out"]
 def spelled_out(concepts: Mapping[str, Concept]) -> dict[str, Concept]:
     """Return the concepts, with members for groups in every `near` and `not_near`.
 
-    Raises LexiconError for a member that is no entity and no group, and for a group that holds itself.
+    Raises LexiconError for a member that is no entity, topic or group, and for a group that holds itself.
     """
     groups = {name: _members(name, concepts, ()) for name, concept in concepts.items() if concept.kind == "group"}
 
@@ -47,8 +48,8 @@ def _members(name: str, concepts: Mapping[str, Concept], above: tuple[str, ...])
     for member, line in concepts[name].members.items():
         where = f"{concepts[name].path}:{line}: `{member}`"
         kind = concepts[member].kind if member in concepts else None
-        if kind not in ("entity", "group"):
-            raise LexiconError(f"{where} is no entity and no group; add a file {member}.yaml, or take it out")
+        if kind not in (*COMPANY, "group"):
+            raise LexiconError(f"{where} is no entity, topic or group; add a file {member}.yaml, or take it out")
         if member in inside:
             raise LexiconError(f"{where} is a group that `{name}` is in, so it would hold itself; take it out")
         found += _members(member, concepts, inside) if kind == "group" else [member]

@@ -15,7 +15,7 @@ import regex
 from framing.concept import Block, Concept, Example, Form
 from framing.languages import language
 from framing.lexicon import Lexicon
-from framing.model import GAP_SIGN
+from framing.model import COMPANY, GAP_SIGN
 from framing.table import surfaces, table
 from framing.text import fold
 
@@ -130,8 +130,8 @@ def _spelling(concept: Concept, lang: str, form: Form) -> Iterator[Problem]:
 def _near(concept: Concept, form: Form, lexicon: Lexicon) -> Iterator[Problem]:
     for field, names in (("near", form.near), ("not_near", form.not_near)):
         for name in names:
-            if name not in lexicon.concepts or lexicon.concepts[name].kind != "entity":
-                message = f"{field} `{name}` is no entity; add entities/{name}.yaml"
+            if name not in lexicon.concepts or lexicon.concepts[name].kind not in COMPANY:
+                message = f"{field} `{name}` is no entity and no topic; add entities/{name}.yaml"
                 yield Problem(concept.path, form.line, "unknown-near", message)
 
 
@@ -151,7 +151,7 @@ def _repeats(concept: Concept, lang: str, block: Block) -> Iterator[Problem]:
 
 def _examples(concept: Concept, lang: str, block: Block) -> Iterator[Problem]:
     proven = bool(block.examples)
-    if concept.kind == "entity" and not proven:
+    if concept.kind in COMPANY and not proven:
         return
     if not proven:
         yield Problem(
@@ -160,12 +160,12 @@ def _examples(concept: Concept, lang: str, block: Block) -> Iterator[Problem]:
         return
     for variant, forms in block.forms.items():
         hit = _hit_texts(block.examples, variant)
-        for form in forms if concept.kind != "entity" else ():
+        for form in forms if concept.kind not in COMPANY else ():
             if not _is_hit(form, lang, hit):
                 yield Problem(concept.path, form.line, "no-example", f"{lang}: no example hits {form.text}; add one")
     misses = sum(not example.hits for example in block.examples)
     needed = max(1, sum(bool(forms) for forms in block.forms.values())) if concept.kind == "referent" else 1
-    if misses < needed and concept.kind != "entity":
+    if misses < needed and concept.kind not in COMPANY:
         message = f"{lang}: {misses} near misses for {needed} variants; add sentences that must not count, with `why:`"
         yield Problem(concept.path, block.line, "no-near-miss", message)
 

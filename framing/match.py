@@ -148,12 +148,21 @@ def _settled(hits: Columns, documents: Sequence[Document], compiled: Table) -> M
         undetermined = among(rows, [row for row, decision in decisions.items() if decision.undetermined])
     places = np.searchsorted(rows, [row for row, decision in decisions.items() if decision.kept]).tolist()
     left, decided = hits.take(rows), {at: decisions[int(rows[at])].why for at in places}
-    inside = nested(left, compiled.traits.concept[left.entry])
+    inside = nested(left, compiled.traits.concept[left.entry], lambda row, outer: _takes_in(left, outer, row, compiled))
     counted = ~undetermined
     counted[list(inside)] = False
     beside = _beside(left, counted, documents, compiled)
     counted[list(beside)] = False
     return Matches(left, rows, undetermined, counted, inside, beside, decided, conditions)
+
+
+def _takes_in(hits: Columns, outer: int, row: int, compiled: Table) -> bool:
+    """Say whether a longer hit takes in a shorter one: topics do not, nor does company that the shorter one asks for.
+
+    "Hamas said" shows that "Hamas" is the movement, and so takes nothing away from it.
+    """
+    longer, shorter = compiled.entries[hits.entry[outer]], compiled.entries[hits.entry[row]]
+    return longer.concept.kind != "topic" and longer.concept.id not in shorter.form.near
 
 
 def _beside(hits: Columns, counted: Array, documents: Sequence[Document], compiled: Table) -> dict[int, int]:

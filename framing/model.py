@@ -7,7 +7,8 @@ from dataclasses import dataclass, field, fields, replace
 from typing import Any, Literal
 
 __all__ = [
-    "GAP_SIGN", "READ", "Document", "Mention", "Part", "PartKind", "Skipped", "Stance", "Voice", "WordCount", "replace",
+    "COMPANY", "GAP_SIGN", "READ", "Document", "Mention", "Part", "PartKind", "Skipped", "Stance", "Voice", "WordCount",
+    "replace",
 ]  # fmt: skip
 
 PartKind = Literal["headline", "dateline", "byline", "body", "boilerplate"]
@@ -16,6 +17,9 @@ Stance = Literal["against", "neutral", "for"]
 
 READ: tuple[PartKind, ...] = ("headline", "body")
 """The parts that are read for wording, counted and compared."""
+
+COMPANY = ("entity", "topic")
+"""The kinds of concept that carry no wording: plain names, and words that tell what a text is about."""
 
 GAP_SIGN = "..."
 """Stands between two words of a form or of a voice cue, for others that a text may have there."""

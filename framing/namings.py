@@ -5,7 +5,7 @@ Within a concept the leftmost, then longest wins. One naming counts once, and no
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from functools import lru_cache
 from typing import Any
 
@@ -50,8 +50,8 @@ def _overlapped(group: Array, start: Array, end: Array) -> Array:
     return np.flatnonzero(start[1:] + number[1:] < reach[:-1]) + 1
 
 
-def nested(hits: Columns, concept: Array) -> dict[int, int]:
-    """Return, for each row that lies inside a longer one of another concept, which one that is."""
+def nested(hits: Columns, concept: Array, takes_in: Callable[[int, int], bool]) -> dict[int, int]:
+    """Return, for each row that lies inside a longer one of another concept that takes it in, which one that is."""
     found: dict[int, int] = {}
     if not len(concept):
         return found
@@ -63,7 +63,7 @@ def nested(hits: Columns, concept: Array) -> dict[int, int]:
             first -= 1
         for outer in range(first, row):
             longer = end[row] <= end[outer] and end[outer] - start[outer] > end[row] - start[row]
-            if longer and concept[outer] != concept[row]:
+            if longer and concept[outer] != concept[row] and takes_in(row, outer):
                 found[row] = outer
                 break
     return found

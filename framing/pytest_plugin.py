@@ -20,12 +20,12 @@ from framing.lint import check
 
 __all__ = ["ConceptFile", "pytest_collect_file"]
 
-_CONCEPT = re.compile(r"^kind: (referent|frame|entity)\s*$", re.MULTILINE)
-_KINDS = ("referents", "frames", "entities")
+_CONCEPT = re.compile(r"^kind: (referent|frame|entity|topic)\s*$", re.MULTILINE)
+_KINDS = ("referents", "frames", "entities", "topics")
 
 
 def pytest_collect_file(file_path: Path, parent: pytest.Collector) -> ConceptFile | None:
-    """Take up YAML files that say `kind: referent`, `frame` or `entity`."""
+    """Take up YAML files that say `kind: referent`, `frame`, `entity` or `topic`."""
     if file_path.suffix != ".yaml" or not _CONCEPT.search(file_path.read_text("utf-8", "replace")):
         return None
     collected: ConceptFile = ConceptFile.from_parent(parent, path=file_path)

@@ -17,7 +17,7 @@ from framing import cache
 from framing.concept import Concept, Form
 from framing.languages import language
 from framing.lexicon import Lexicon
-from framing.model import GAP_SIGN
+from framing.model import COMPANY, GAP_SIGN
 from framing.trie import GAP, Trie, paths
 from framing.words import Words, cut
 
@@ -64,7 +64,7 @@ class Traits(NamedTuple):
 
     concept: Array
     concepts: int
-    entity: Array
+    company: Array
     referent: Array
     dated: Array
     near: Neighbours
@@ -217,7 +217,7 @@ def _traits(listed: list[Entry]) -> Traits:
     return Traits(
         np.array(concept, np.int64),
         len(numbers),
-        np.array([entry.concept.kind == "entity" for entry in listed], np.bool_),
+        np.array([entry.concept.kind in COMPANY for entry in listed], np.bool_),
         np.array([entry.concept.kind == "referent" for entry in listed], np.bool_),
         np.array([entry.concept.dated for entry in listed], np.bool_),
         _neighbours([entry.form.near for entry in listed], numbers),

@@ -10,7 +10,7 @@ import pytest
 from framing.errors import LanguageError
 from framing.lexicon import Lexicon, load_lexicon
 from framing.match import match
-from framing.model import Document, Mention, Part
+from framing.model import COMPANY, Document, Mention, Part
 
 OLD = """\
 id: old-rule
@@ -83,8 +83,16 @@ languages:
         not_near: [weather]
         not_in:
           - storm in a teacup
+      - form: siege
+        near: [arvia]
 """
-ENTITIES = {"arvia": ["Arvia"], "king": ["King Osk"], "chancellor": ["Chancellor Brone"], "weather": ["rainfall"]}
+ENTITIES = {
+    "arvia": ["Arvia", "siege of Arvia"],
+    "king": ["King Osk"],
+    "chancellor": ["Chancellor Brone"],
+    "hotel": ["the West Inn"],
+}
+TOPICS = {"weather": ["rainfall", "storms over the West"]}
 
 
 @pytest.fixture(scope="module")
@@ -92,9 +100,10 @@ def lexicon(tmp_path_factory: pytest.TempPathFactory) -> Lexicon:
     root = tmp_path_factory.mktemp("lexicon")
     for text in (OLD, NEW, FRAME):
         (root / f"{text.split()[1]}.yaml").write_text(text, "utf-8")
-    for name, forms in ENTITIES.items():
+    for name, forms in (ENTITIES | TOPICS).items():
         lines = "".join(f"      - form: {form}\n" for form in forms)
-        head = f"id: {name}\nkind: entity\ngloss: {name}\nlanguages:\n  en:\n    status: draft\n    forms:\n"
+        kind = "topic" if name in TOPICS else "entity"
+        head = f"id: {name}\nkind: {kind}\ngloss: {name}\nlanguages:\n  en:\n    status: draft\n    forms:\n"
         (root / f"{name}.yaml").write_text(head + lines, "utf-8")
     return load_lexicon(root)
 
@@ -108,7 +117,7 @@ def found(lexicon: Lexicon, text: str, lang: str = "en", date: str | None = None
     day = dt.date.fromisoformat(date) if date else None
     mentions = match(Document("d", text, lang=lang, date=day, parts=parts), lexicon)
     assert all(text[m.start : m.end] == m.text for m in mentions)
-    return [mention for mention in mentions if mention.kind != "entity"]
+    return [mention for mention in mentions if mention.kind not in COMPANY]
 
 
 def names(mentions: list[Mention]) -> list[str]:
@@ -120,6 +129,19 @@ def test_a_longer_mention_of_another_concept_nests_the_shorter(lexicon: Lexicon)
     assert (inner.concept, inner.nested, inner.counted) == ("new-rule", True, False)
     assert (outer.concept, outer.nested, outer.counted) == ("clash", False, True)
     assert any("inside clash" in reason for reason in inner.why)
+
+
+@pytest.mark.parametrize(
+    ("text", "counted"),
+    [
+        ("He slept at the West Inn.", False),  # a name takes in what stands in it
+        ("They feared storms over the West.", True),  # a topic does not
+        ("The siege of Arvia began.", True),  # nor does what shows that a form is meant
+    ],
+)
+def test_names_take_in_wordings_and_topics_and_company_do_not(lexicon: Lexicon, text: str, counted: bool) -> None:
+    (mention,) = found(lexicon, text)
+    assert (mention.concept, mention.counted, mention.nested) == ("clash", counted, not counted)
 
 
 def test_near_needs_its_entity_close_by(lexicon: Lexicon) -> None:

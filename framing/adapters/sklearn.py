@@ -13,7 +13,7 @@ from sklearn.utils.validation import check_is_fitted
 
 from framing.errors import FramingError
 from framing.lexicon import load_lexicon
-from framing.model import Document, Part
+from framing.model import COMPANY, Document, Part
 from framing.tag import tag
 from framing.text import count_words
 
@@ -45,7 +45,7 @@ class FramingVectorizer(TransformerMixin, BaseEstimator):
             f"{concept.id}/{variant}" if variant else concept.id
             for concept in self.lexicon_.concepts.values()
             for variant in (concept.variants or (None,))
-            if concept.kind != "entity"
+            if concept.kind not in COMPANY
         ]
         return self
 

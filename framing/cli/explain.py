@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from framing.languages import language
-from framing.model import Document, Mention, Part
+from framing.model import COMPANY, Document, Mention, Part
 from framing.sentences import paragraphs
 
 if TYPE_CHECKING:
@@ -42,12 +42,15 @@ def explain_document(document: Document, mentions: Sequence[Mention]) -> None:
         names = dict.fromkeys(mention.concept for mention in inside if mention.kind == "entity")
         if names:
             console.print(Text(f"   names {', '.join(names)}", style="dim"))
+        topics = dict.fromkeys(mention.concept for mention in inside if mention.kind == "topic")
+        if topics:
+            console.print(Text(f"   tells of {', '.join(topics)}", style="dim"))
         console.print()
 
 
 def _told(mentions: Sequence[Mention]) -> list[Mention]:
-    """Return the mentions that are numbered and explained one by one: all but plain names."""
-    return [mention for mention in mentions if mention.kind != "entity"]
+    """Return the mentions that are numbered and explained one by one: all but names and topics."""
+    return [mention for mention in mentions if mention.kind not in COMPANY]
 
 
 def _stretches(document: Document) -> Iterator[tuple[Part, int, int]]:

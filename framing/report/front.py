@@ -8,7 +8,7 @@ from collections.abc import Sequence
 
 from framing.estimates import MIN_CLUSTERS, Contrast
 from framing.languages import language
-from framing.model import READ
+from framing.model import COMPANY, READ
 from framing.report.content import Corpus
 from framing.report.material import Material
 from framing.report.tables import corpus_table
@@ -73,7 +73,7 @@ def _furniture(material: Material) -> str:
 
 
 def _uncounted(material: Material) -> list[str]:
-    mentions = [m for m in material.mentions if m.kind != "entity"]
+    mentions = [m for m in material.mentions if m.kind not in COMPANY]
     reasons = Counter(
         "negated" if m.negated else "undetermined" if m.variant == "undetermined" else "" if m.counted else "joined"
         for m in mentions
@@ -88,7 +88,7 @@ def _uncounted(material: Material) -> list[str]:
 
 
 def _drafts(material: Material) -> str:
-    used = {(m.concept, m.lang) for m in material.mentions if m.kind != "entity"}
+    used = {(m.concept, m.lang) for m in material.mentions if m.kind not in COMPANY}
     blocks = [material.lexicon.concepts[concept].languages[lang] for concept, lang in used]
     drafts = sum(block.status == "draft" for block in blocks)
     share = "none is a draft" if not drafts else "all are drafts" if drafts == len(blocks) else f"{drafts} are drafts"
