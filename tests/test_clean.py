@@ -284,3 +284,15 @@ def test_an_opening_that_begins_with_the_headlines_words_is_body() -> None:
     assert parts[0].kind == "headline"
     assert {part.kind for part in parts[1:]} == {"body"}
     assert parts[1].start == text.index(lead)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Video: ferry strikes pier in Port Merrow, nobody hurt",  # like a caption
+        "Ferry strikes pier in Port Merrow https://news.example/1",  # like a link
+        "हमारे चैनल से जुड़ें: पुल पर नाव टकराई, सब सुरक्षित",  # like an invitation
+    ],
+)
+def test_a_text_of_one_line_is_read_however_it_looks(text: str) -> None:
+    assert [part.kind for part in clean(Document("row", text)).parts] == ["body"]

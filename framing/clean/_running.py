@@ -13,6 +13,9 @@ from framing.model import Part
 
 __all__ = ["mark_body"]
 
+# A text of one line has so many words.
+ALONE = 4
+
 # A live report has the times of so many entries at least, and their headings so many words.
 ENTRIES, ENTRY_WORDS = 3, 4
 
@@ -33,6 +36,8 @@ def mark_body(page: Page) -> None:
         for index, line in enumerate(page.lines):
             page.labels[index] = ("boilerplate", _reason(line, page.told.get(index)) or "outside the article")
         _mark_told(page, known)
+    elif len(page.lines) == 1 and len(page.lines[0].words) >= ALONE and not page.is_told_headline(0):
+        page.labels[0] = ("body", "the only line")  # However it looks: a post, or the row of a table of headlines.
     else:
         _mark_zones(page, [index for index in range(len(page.lines)) if not page.is_told_headline(index)])
 
