@@ -21,7 +21,8 @@ What folds, and why (the fold is for comparing only; what a reader sees is untou
 
 A token is a run of letters of one script, or of digits. ZWNJ separates tokens in Arabic script and is nothing
 elsewhere. A phrase may run on over a space, a hyphen, a quotation mark, an apostrophe, an underscore, ZWNJ or one
-full stop, and never over a line break, a comma or the end of a sentence in scripts that have their own full stop.
+full stop, one behind a single letter or before a figure (U.S. Army, Oct. 7) also with spaces, and never over a line
+break, a comma or the end of a sentence in scripts that have their own full stop.
 """
 
 from __future__ import annotations
@@ -181,7 +182,7 @@ def tokens(text: str, start: int = 0, end: int | None = None) -> list[Token]:
     for match in _WORD.finditer(kinds):
         first, last = match.span()
         folded, gap = _folded(piece[first:last]), kinds[behind:first]
-        joined = gap == _SPACE or _runs_on(gap, group == _ARABIC, len(before) == 1)
+        joined = gap == _SPACE or _runs_on(gap, group == _ARABIC, len(before) == 1 or kinds[first] == _DIGIT)
         found.append(Token(first + start, last + start, folded, bool(before) and joined))
         behind, before, group = last, folded, kinds[first]
     return found
@@ -262,8 +263,8 @@ def _folded(word: str) -> str:
 
 
 @lru_cache(maxsize=1024)
-def _runs_on(gap: str, arabic: bool, single: bool) -> bool:
-    """Say whether a phrase runs on over what stands between two words, behind an `arabic` one or a `single` letter.
+def _runs_on(gap: str, arabic: bool, abbreviated: bool) -> bool:
+    """Say whether a phrase runs on over what stands between two words; an `abbreviated` one may end in a dot.
 
     ZWNJ right behind an Arabic word parts it from the next; elsewhere it is nothing, like marks and format characters.
     """
@@ -272,5 +273,5 @@ def _runs_on(gap: str, arabic: bool, single: bool) -> bool:
         return False
     if "d" in parting:
         behind_arabic = arabic and gap.lstrip("mf").startswith("z")
-        return len(parting) + behind_arabic == 1 or single
+        return len(parting) + behind_arabic == 1 or abbreviated
     return True

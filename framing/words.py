@@ -35,6 +35,7 @@ _CODES = {
 }  # fmt: skip
 _ARABIC = _LETTER + int(Group.ARABIC)
 _UNSEGMENTED = _LETTER + int(Group.UNSEGMENTED)
+_DIGIT = _LETTER + int(Group.DIGIT)
 _SYMBOL = np.uint32(0xFFFFFF)
 _SEVERAL = 0xFFFFFF
 _CODE_BYTE = 3 if sys.byteorder == "little" else 0
@@ -245,13 +246,14 @@ def _mixed(hashes: Array) -> Array:
 def _joined(runs: Array, word: Array, first: Array, last: Array) -> Array:
     """Say for each word whether only soft separators, or one dot, stand between it and the word before.
 
-    Dots among other separators also join behind a single letter, as in U.S. Army.
+    Dots among other separators also join behind a single letter, as in U.S. Army, and before a figure, as in Oct. 7.
     """
     joined = np.ones(len(word) + 1, np.bool_)
     joined[:1] = False
     dotted = np.searchsorted(word, np.flatnonzero(runs == _DOT))
     dotted = dotted[(dotted > 0) & (dotted < len(word))]
-    joined[dotted] = (first[dotted] - last[dotted - 1] == 1) | (last[dotted - 1] - first[dotted - 1] == 1)
+    single = last[dotted - 1] - first[dotted - 1] == 1
+    joined[dotted] = (first[dotted] - last[dotted - 1] == 1) | single | (runs[word[dotted]] == _DIGIT)
     joined[np.searchsorted(word, np.flatnonzero(runs == _HARD))] = False
     return joined[:-1]
 
