@@ -38,6 +38,7 @@ OUTLET = "outlet: no quotation marks around it, no verb of saying, no attributio
 def voice(document: Document, mentions: Sequence[Mention], lexicon: Lexicon) -> list[Mention]:
     """Return the mentions with `voice` and `negated` decided and the deciding cue added to `why`, in the same order.
 
+    Topics stay as they are: they are nobody's wording, and paragraphs that hold nothing else are not read.
     Raises LanguageError where a mention's language is not one that framing reads.
     """
     decided: dict[int, Mention] = {}
@@ -46,6 +47,9 @@ def voice(document: Document, mentions: Sequence[Mention], lexicon: Lexicon) -> 
     desk: _Desk | None = None
     for index in order:
         mention = mentions[index]
+        if mention.kind == "topic":
+            decided[index] = mention
+            continue
         start, end = lines.around(mention.start, mention.end)
         if desk is None or (desk.start, desk.lang, desk.headline) != (start, mention.lang, mention.part == "headline"):
             desk = _Desk(document.text, start, end, lines.after(start), mention, lexicon)
