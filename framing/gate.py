@@ -20,9 +20,8 @@ from framing.errors import FramingError, LexiconError
 from framing.files import write_whole
 from framing.languages import language
 from framing.lexicon import Lexicon
-from framing.match import match_all
-from framing.model import COMPANY, READ, Document, Mention, Part
-from framing.voice import voice
+from framing.model import COMPANY, Document, Mention, Part
+from framing.tag import tag_all
 
 __all__ = ["Cell", "Passage", "failures", "measure", "mistakes", "pin", "read_gold"]
 
@@ -149,9 +148,8 @@ def mistakes(lexicon: Lexicon, gold: dict[str, list[Passage]]) -> list[str]:
 
 def _found(lexicon: Lexicon, passages: Sequence[Passage]) -> Iterator[list[Mention]]:
     documents = [Document(row.id, row.text, lang=row.lang, date=row.date, parts=row.parts) for row in passages]
-    for document, mentions in zip(documents, match_all(documents, lexicon), strict=True):
-        kept = voice(document, mentions, lexicon)
-        yield [m for m in kept if m.kind not in COMPANY and m.part in READ]
+    for mentions in tag_all(documents, lexicon):
+        yield [m for m in mentions if m.kind not in COMPANY]
 
 
 class _Verdict(NamedTuple):

@@ -15,10 +15,9 @@ from framing import sentences
 from framing.compare import compare
 from framing.errors import LexiconError
 from framing.lexicon import Lexicon, load_lexicon
-from framing.match import match_all
-from framing.model import READ, Document, Mention
+from framing.model import Document, Mention
 from framing.score import count_words
-from framing.voice import voice
+from framing.tag import tag_all
 
 __all__ = ["Change", "Difference", "Finding", "difference", "markdown", "revision"]
 
@@ -27,7 +26,7 @@ SHOWN = 20
 
 @dataclass(frozen=True, slots=True)
 class Change:
-    """A mention that one lexicon finds and the other does not, with its sentence."""
+    """A mention that one lexicon finds and the other does not, with its sentence; topics are left out."""
 
     gained: bool
     lang: str
@@ -112,10 +111,7 @@ def difference(old: Path, new: Path, documents: Sequence[Document]) -> Differenc
 
 
 def _mentions(lexicon: Lexicon, documents: Sequence[Document]) -> list[Mention]:
-    found: list[Mention] = []
-    for document, mentions in zip(documents, match_all(documents, lexicon), strict=True):
-        found += [m for m in voice(document, mentions, lexicon) if m.part in READ]
-    return found
+    return [m for mentions in tag_all(documents, lexicon) for m in mentions if m.kind != "topic"]
 
 
 def _keyed(mentions: Sequence[Mention]) -> dict[tuple[Any, ...], Mention]:
