@@ -51,7 +51,7 @@ def attributed_before(sentence: Sentence, cues: VoiceCues, hit: Hit) -> list[Spa
     told = cues.verb_last and stop > name + 2 and sentence.role_at(stop - 1, "past", "present")
     # By a statement that was read on Monday, ...: the verb belongs to the name.
     if told and not any(sentence.role_at(index, "relative") for index in range(name, stop)):
-        return [_told(sentence, hit, name, stop)]
+        return [*_held(sentence, cues, hit), _told(sentence, hit, name, stop)]
     speaker, cue = _attributed_to(sentence, name, stop), sentence.span(hit.first, hit.last)
     content = _beheld(sentence, hit, name, stop) if cues.joined and hit.has("owner") else stop
     if content < stop:
@@ -80,7 +80,16 @@ def attributed_before(sentence: Sentence, cues: VoiceCues, hit: Hit) -> list[Spa
     elif leading and (stop >= len(sentence) or sentence.stops_at(stop)) and name + 2 < stop:
         found.append((sentence.words[name + 1].start, sentence.words[stop - 1].end))
     rule = "attributes the sentence"
-    return [Span(start, end, "reported", rule, cue, speaker, hit.has("doubt")) for start, end in found]
+    given = [Span(start, end, "reported", rule, cue, speaker, hit.has("doubt")) for start, end in found]
+    return [*_held(sentence, cues, hit), *given] if leading else given
+
+
+def _held(sentence: Sentence, cues: VoiceCues, hit: Hit) -> list[Span]:
+    """Return the subject of what somebody holds where the verb stands last: The axis of evil, in X's eyes, is ..."""
+    if not (cues.verb_last and 0 < hit.first <= 2 and hit.has("owner_after")) or sentence.breaks_at(hit.first):
+        return []
+    name = sentence.span(0, hit.first - 1)
+    return [Span(*name, "reported", "attributes the clause", sentence.span(hit.first, hit.last))]
 
 
 def _head_end(sentence: Sentence, cues: VoiceCues, name: int, stop: int) -> int:

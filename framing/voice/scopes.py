@@ -296,7 +296,7 @@ def _gapped(sentence: Sentence, hit: Hit) -> bool:
     linked = linked and not sentence.role_at(after, "but")
     marked = any(sentence.role_at(i, "content_marker", "accusative", "object_marker") for i in rest)
     # Called the square a symbol, and the state a nest of thieves.
-    bare = hit.has("calls") and len(rest) <= SHARED and sentence.role_at(after, "conjunction")
+    bare = hit.has("calls") and len(rest) <= SHARED
     if not linked or not 1 < len(rest) <= CONTENT_BACK // 2 or not (marked or bare):
         return False
     if any(sentence.role_at(i, "past", "present") and sentence.next_break(i + 1) == i + 1 for i in rest):
