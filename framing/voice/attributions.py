@@ -24,6 +24,8 @@ ASKING = frozenset("?\u061f")
 DASHES = frozenset("\u2013\u2014")
 AND = "\u0648"
 """Arabic: the letter of and, joined to the word after it."""
+OR = frozenset(("\u06cc\u0627", "\u092f\u093e"))
+"""Persian, Urdu and Hindi: or."""
 HANGING = frozenset(("- ", ":- ", "\u2013 "))
 
 
@@ -47,6 +49,8 @@ def attributed_before(sentence: Sentence, cues: VoiceCues, hit: Hit) -> list[Spa
     # As was reported, rebels have fled.
     if (whole and hit.has("pronoun", "impersonal")) or (hit.first == 0 and hit.has("impersonal")):
         return [_whole(sentence, hit)]
+    if cues.verb_last and (other := _or_rather(sentence, hit, name)):
+        return [other]
     stop = _after_office(sentence, _name_end(sentence, name))
     told = cues.verb_last and stop > name + 2 and sentence.role_at(stop - 1, "past", "present")
     # By a statement that was read on Monday, ...: the verb belongs to the name.
@@ -82,6 +86,17 @@ def attributed_before(sentence: Sentence, cues: VoiceCues, hit: Hit) -> list[Spa
     rule = "attributes the sentence"
     given = [Span(start, end, "reported", rule, cue, speaker, hit.has("doubt")) for start, end in found]
     return [*_held(sentence, cues, hit), *given] if leading else given
+
+
+def _or_rather(sentence: Sentence, hit: Hit, name: int) -> Span | None:
+    """Return the label of an aside that no comma parts from its speaker: the youths, or by the police "thugs", left."""
+    first, stop = sentence.clause_start(hit.first), sentence.next_break(name + 1)
+    if first == 0 or first + 1 != hit.first or sentence.words[first].folded not in OR or not name + 1 < stop:
+        return None
+    if stop - name > NAME or any(sentence.role_at(i, "past", "present", "say") for i in range(name, stop)):
+        return None
+    cue, speaker = sentence.span(hit.first, hit.last), sentence.span(name, name)
+    return Span(*sentence.span(name + 1, stop - 1), "reported", "attributes the clause", cue, speaker, hit.has("doubt"))
 
 
 def _held(sentence: Sentence, cues: VoiceCues, hit: Hit) -> list[Span]:

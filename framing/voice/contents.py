@@ -147,6 +147,9 @@ def _content_before(sentence: Sentence, hit: Hit) -> tuple[int, int] | None:
             low = index + 1
             start = low
             break
+        if _ends_clause(sentence, hit, index):
+            low, start = index, index + 1
+            break
         if sentence.role_at(index, "conjunction") and sentence.role_at(index - 1, "past", "present"):
             rest = range(index + 2, hit.first)
             begin = next((at for at in rest if sentence.role_at(at, "object_start")), index + 1)
@@ -165,6 +168,13 @@ def _content_before(sentence: Sentence, hit: Hit) -> tuple[int, int] | None:
     if first >= hit.first:
         return None
     return sentence.words[first].start, sentence.words[hit.first - 1].end
+
+
+def _ends_clause(sentence: Sentence, hit: Hit, index: int) -> bool:
+    """Say whether a clause of the past ends before word `index`, and who calls something a label in the next one."""
+    if not hit.has("calls") or not sentence.breaks_at(index) or not sentence.role_at(index - 1, "past"):
+        return False
+    return any(sentence.role_at(at, "object_marker") for at in range(index + 2, hit.first))
 
 
 def _precedes_subject(sentence: Sentence, hit: Hit) -> bool:
