@@ -34,6 +34,13 @@ OF_IT = frozenset((
     "\u0639\u0646\u0647\u0645", "\u0644\u0647\u0627", "\u0627\u0644\u06cc\u0647", "\u0627\u0644\u06cc\u0647\u0627",
 ))  # fmt: skip
 """Arabic: of it, of her, of them, to it: what takes up marked words in a clause behind them."""
+AMONG = frozenset((
+    "\u0645\u0646\u0647\u0627", "\u0648\u0645\u0646\u0647\u0627", "\u0628\u06cc\u0646\u0647\u0627",
+    "\u0628\u06cc\u0646\u0647\u0645\u0627", "\u0645\u062b\u0644",
+))  # fmt: skip
+"""Arabic: of them, among them, between them, like: before an example of a noun."""
+FROM_NOUN = 6
+"""Words back from it among which that noun stands."""
 LONGEST_LIST = 8
 """Marked words in a row that share what stands before the first of them."""
 
@@ -49,7 +56,16 @@ def introducing(sentence: Sentence, cues: VoiceCues, first: int) -> Hit | None:
     adjective = at > 0 and bool(cues.joined) and sentence.hit_at(at) is None and not sentence.quoted(at)
     if adjective and sentence.role_at(at - 1, "react") and not sentence.breaks_at(at):
         at -= 1
+    at = _noun_before(sentence, at) if cues.joined and at > 0 else at
     return sentence.hit_at(at) if at >= 0 and not sentence.quoted(at) else None
+
+
+def _noun_before(sentence: Sentence, at: int) -> int:
+    """Return the noun of speech of which marked words are an example (Arabic): old slogans, among them "X"."""
+    if sentence.words[at].folded not in AMONG:
+        return at
+    nouns = (index for index in range(at - 1, max(at - FROM_NOUN, -1), -1) if sentence.role_at(index, "react"))
+    return next(nouns, at)
 
 
 def taking_up(sentence: Sentence, cues: VoiceCues, first: int, last: int) -> Hit | None:

@@ -51,6 +51,26 @@ LONG = 4
 """Letters of words that a headline writes large."""
 MANY = 3
 """Words from which all capitals show a headline."""
+HEADS = frozenset((
+    "\u0635\u0646\u062f\u0648\u0642", "\u0645\u0648\u0633\u0633\u0647", "\u062c\u0645\u0639\u06cc\u0647",
+    "\u062c\u0627\u06cc\u0632\u0647", "\u0645\u0647\u0631\u062c\u0627\u0646", "\u0645\u0646\u062a\u062f\u06cc",
+    "\u0645\u062c\u0644\u0647", "\u0635\u062d\u06cc\u0641\u0647", "\u062c\u0631\u06cc\u062f\u0647",
+    "\u0642\u0646\u0627\u0647", "\u0648\u06a9\u0627\u0644\u0647", "\u06a9\u062a\u0627\u06cc\u0628",
+    "\u0633\u0631\u0627\u06cc\u0627", "\u0644\u0648\u0627\u0621", "\u0627\u0644\u0648\u06cc\u0647",
+    "\u0641\u0631\u0642\u0647", "\u0634\u0631\u06a9\u0647", "\u0627\u0633\u0637\u0648\u0644",
+    "\u0642\u0627\u0641\u0644\u0647", "\u062f\u0627\u0631",
+))  # fmt: skip
+"""Arabic: what begins the name of a body, a fund or a paper in marks, with a definite noun: “The Dignity Fund”."""
+PASSIVE = regex.compile(
+    "[\u0648\u0641]?(?:[^\\W\u064a\u062a\u0646\u0623\u0627]\u064f|\u0627\\p{L}{1,2}\u0651?\u064f"
+    "|[\u064a\u062a]\u064f?\u0648\u0635\u0641)"
+)
+"""Arabic: how a verb begins whose vowel or form says that nobody is its subject: was described, is described."""
+BEHALF = frozenset(("\u0642\u0628\u0644", "\u062c\u0627\u0646\u0628", "\u0637\u0631\u0641"))
+FROM = "\u0645\u0646"
+AND = "\u0648"
+UTTERING = ("react", "ascribe", "claim", "term", "owner", "announces", "attribution_before", *SAYING)
+"""What shows that words behind a colon are somebody's."""
 NESTED = 3
 """Words from a relative pronoun to marks that stand in its clause."""
 _ENDS = regex.compile(r"[!?\u2026\u061f\u0964\u06d4][^\p{L}\p{M}\p{N}]?$")
@@ -75,6 +95,8 @@ def judge(sentence: Sentence, cues: VoiceCues, quote: Quotation, spoken: Cover, 
     said = None if acts else spoken.at(quote.start, quote.end) or _of_list(sentence, cues, spoken, last)
     said = None if said is not None and last - first < SHORT_SPEECH and _apart(sentence, said, first) else said
     excuse = _cue(sentence, said)
+    if cues.joined and excuse is not None and _is_passive(sentence, excuse, first):
+        said = excuse = None
     if excuse is not None and excuse.has("mocking") and not excuse.has("react", "ascribe", *SAYING):
         return span("scare", "keeps its distance from the marked label", sentence.span(excuse.first, excuse.last))
     after = taking_up(sentence, cues, first, last)
@@ -84,6 +106,7 @@ def judge(sentence: Sentence, cues: VoiceCues, quote: Quotation, spoken: Cover, 
     if term is not None and last - first < LONGEST_TERM:
         return span("scare", "speaks of the marked label as a word", sentence.span(term.first, term.last))
     after_colon = first > 0 and sentence.colon(first) and not _placed(sentence, first, last)
+    after_colon = after_colon and not (cues.joined and _enumerated(sentence, first, last))
     if not after_colon and last - first < NAME and _is_title(sentence, cues, first, last):
         return None
     if said is not None:
@@ -115,6 +138,34 @@ def _placed(sentence: Sentence, first: int, last: int) -> bool:
     """Say whether only a place or topic stands before the colon of a label that has a noun: Delhi: 'jihad' law."""
     label = last - first + 1 < SHORT_SPEECH and last + 1 < len(sentence) and not sentence.breaks_at(last + 1)
     return label and all(sentence.role_at(index, "topic") for index in range(first))
+
+
+def _enumerated(sentence: Sentence, first: int, last: int) -> bool:
+    """Say whether a colon opens a list of marked labels that nobody utters (Arabic): two kinds: "doves" and "hawks"."""
+    labels = [last - first + 1]
+    for quote in sentence.quotes:
+        if quote.start > sentence.words[last].end:
+            at, end = _words(sentence, quote)
+            labels.append(end - at + 1)
+            if sentence.words[at - 1].folded != AND:
+                return False
+    if len(labels) < 2 or max(labels) >= SHORT_SPEECH or first < SHORT_SPEECH:
+        return False
+    return not any(sentence.role_at(index, *UTTERING) for index in range(first))
+
+
+def _is_passive(sentence: Sentence, verb: Hit, first: int) -> bool:
+    """Say whether a verb has no subject and nobody is named by whom it is so (Arabic): was described as a "triumph"."""
+    word = sentence.words[verb.first]
+    if not verb.has("ascribe") or PASSIVE.match(sentence.text, word.start, word.end) is None:
+        return False
+    named = range(verb.last + 1, min(sentence.next_break(first + 1) + 1, len(sentence)))
+    return not any(sentence.role_at(index, "owner", "attribution_before") or _by(sentence, index) for index in named)
+
+
+def _by(sentence: Sentence, index: int) -> bool:
+    """Say whether a word and the one before it name by whom something is done (Arabic): min qibal."""
+    return sentence.words[index].folded in BEHALF and sentence.words[index - 1].folded == FROM
 
 
 def _of_list(sentence: Sentence, cues: VoiceCues, spoken: Cover, last: int) -> Span | None:
@@ -240,6 +291,8 @@ def _is_title(sentence: Sentence, cues: VoiceCues, first: int, last: int) -> boo
         if further is not None and further.has("title") and beside and not sentence.breaks_at(first - 1):
             return True
     if cues.verb_last and _is_aside(sentence, first, last):
+        return True
+    if cues.joined and last == first + 1 and sentence.words[first].folded in HEADS and is_definite(sentence, last):
         return True
     return sentence.role_at(last + 1, "title_after") and not sentence.breaks_at(last + 1)
 

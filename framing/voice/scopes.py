@@ -35,6 +35,12 @@ LED = (*OPENERS, WORDED)
 """The rules by which a verb before its subject gives what follows."""
 THAT = frozenset(("\u06a9\u0647", "\u0627\u06cc\u0646\u06a9\u0647", "\u0627\u0646\u06a9\u0647"))
 """Persian: how a noun of speech ends that holds its complementiser, folded: this claim that."""
+ANY = frozenset(("\u0627\u062d\u062f", "\u0627\u06cc"))
+"""Arabic: anybody, any; folded, behind a verb that is denied."""
+NOT = frozenset(
+    join + word for join in ("", "\u0648", "\u0641") for word in ("\u0644\u0645", "\u0644\u0646", "\u0644\u0627")
+)
+"""Arabic: what denies a verb, perhaps with and joined to it."""
 SHARED = 7
 """Words of a clause without its verb and without a marker of its object, with its conjunction."""
 BEFORE_ASIDE = 6
@@ -97,8 +103,17 @@ def unsaid(sentence: Sentence, cues: VoiceCues, hit: Hit) -> bool:
         before = sentence.clause_start(first - 1)
         verb = any(sentence.role_at(index, "past", "present", *SAYING) for index in range(before, first))
         first = first if verb else before
+    if cues.joined and _has_no_speaker(sentence, hit):
+        return True
     subject = range(max(first, hit.first - SUBJECT), hit.first)
     return "nobody" in cues.roles and any(sentence.role_at(index, "nobody") for index in subject)
+
+
+def _has_no_speaker(sentence: Sentence, hit: Hit) -> bool:
+    """Say whether nobody stands behind a verb that is denied (Arabic): lam yaqul ahad, lam tasif ayy jiha."""
+    if hit.last + 1 >= len(sentence) or sentence.words[hit.last + 1].folded not in ANY:
+        return False
+    return any(sentence.words[index].folded in NOT for index in range(max(hit.first - 1, 0), hit.last + 1))
 
 
 def _said(sentence: Sentence, cues: VoiceCues, hit: Hit) -> list[Span]:
