@@ -24,6 +24,8 @@ ASKING = frozenset("?\u061f")
 DASHES = frozenset("\u2013\u2014")
 AND = "\u0648"
 """Arabic: the letter of and, joined to the word after it."""
+ACTS = ("\u06cc\u062a", "\u062a\u062a", "\u06cc\u0633\u062a", "\u062a\u0633\u062a")
+"""Arabic: how verbs of the present begin and hardly a name: The scene repeats itself: a guard and a camera."""
 OR = frozenset(("\u06cc\u0627", "\u092f\u093e"))
 """Persian, Urdu and Hindi: or."""
 HANGING = frozenset(("- ", ":- ", "\u2013 "))
@@ -32,7 +34,7 @@ HANGING = frozenset(("- ", ":- ", "\u2013 "))
 def attributed_before(sentence: Sentence, cues: VoiceCues, hit: Hit) -> list[Span]:
     """Return what an attribution gives to the speaker whose name follows it: according to X."""
     name = hit.last + 1
-    while name < len(sentence) and sentence.role_at(name, "say"):
+    while name < len(sentence) and sentence.role_at(name, "say") and not (cues.joined and sentence.breaks_at(name)):
         name += 1
     near = range(name, min(name + 3, len(sentence)))
     clause = next((index for index in near if sentence.role_at(index, "complementiser")), near.stop)
@@ -310,6 +312,7 @@ def _speaks(sentence: Sentence, cues: VoiceCues, first: int, stop: int) -> bool:
     placed = sentence.role_at(first, "topic") and sentence.role_at(first + 1, "adjunct")
     # Where a noun stands before its genitive, an election or a drought is no speaker, whoever's or wherever it is.
     placed = placed or (first == 0 and sentence.role_at(0, "not_speaker"))
-    if placed or sentence.role_at(first, "adjunct") or any(sentence.role_at(i, *verbs) for i in words):
+    acts = bool(cues.joined) and stop - first > 1 and sentence.words[stop - 1].folded.startswith(ACTS)
+    if placed or acts or sentence.role_at(first, "adjunct") or any(sentence.role_at(i, *verbs) for i in words):
         return False
     return not all(sentence.role_at(i, "topic", "conjunction", "light", "adjunct") for i in words)

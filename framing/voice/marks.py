@@ -25,7 +25,7 @@ from framing.voice.sentence import Hit, Sentence
 from framing.voice.spans import Cover, Span
 from framing.voice.speakers import speaker_of
 from framing.voice.speech import WORDING
-from framing.voice.verb_first import is_definite
+from framing.voice.verb_first import ARTICLE, is_definite
 
 __all__ = ["LABEL_SLACK", "cut_inserts", "distanced", "judge", "speaking"]
 
@@ -46,6 +46,7 @@ ADJECTIVES = ("\u06cc\u0647", "\u06cc\u06cc\u0646", "\u06cc\u0648\u0646")
 """How adjectives end that say of what kind a group is."""
 AGAINST = frozenset(("\u0636\u062f", "\u0645\u0639", "\u0628\u06cc\u0646", "\u062f\u0648\u0646", "\u0646\u062d\u0648"))
 """Arabic: prepositions that no name of a campaign holds: a campaign against "separatism"."""
+ASKING = frozenset("?\u061f")
 DASHES = frozenset("-\u2013\u2014")
 LONG = 4
 """Letters of words that a headline writes large."""
@@ -61,16 +62,34 @@ HEADS = frozenset((
     "\u0642\u0627\u0641\u0644\u0647", "\u062f\u0627\u0631",
 ))  # fmt: skip
 """Arabic: what begins the name of a body, a fund or a paper in marks, with a definite noun: “The Dignity Fund”."""
+PARTIES = frozenset((
+    "\u062d\u0632\u0628", "\u062c\u0628\u0647\u0647", "\u062a\u06cc\u0627\u0631", "\u062d\u0631\u06a9\u0647",
+    "\u062c\u06cc\u0634", "\u062a\u062d\u0627\u0644\u0641", "\u0627\u062a\u062d\u0627\u062f",
+    "\u0647\u06cc\u0626\u0647", "\u0645\u062c\u0644\u0633",
+))  # fmt: skip
+"""Arabic: the same before two or more definite nouns, of parties: “The Party of Freedom and Justice”."""
+NAMING = frozenset(
+    ("\u0627\u0633\u0645", "\u0644\u0642\u0628", "\u062a\u0633\u0645\u06cc\u0647", "\u06a9\u0646\u06cc\u0647")
+)
+"""Arabic: a name, a nickname, which somebody gives to something: The soldiers gave it the name “Road of Death”."""
+SLOGANS = frozenset((
+    "\u0644\u0627", "\u0646\u0639\u0645", "\u0645\u0639\u0627", "\u06a9\u0644\u0646\u0627", "\u0644\u0646",
+    "\u06cc\u0633\u0642\u0637", "\u0627\u0644\u0645\u0648\u062a", "\u0639\u0627\u0634", "\u0639\u0627\u0634\u062a",
+    "\u0646\u062d\u0648",
+))  # fmt: skip
+"""Arabic: with what a slogan begins that says something: no to, yes to, together, all of us, down with, long live."""
 PASSIVE = regex.compile(
     "[\u0648\u0641]?(?:[^\\W\u064a\u062a\u0646\u0623\u0627]\u064f|\u0627\\p{L}{1,2}\u0651?\u064f"
     "|[\u064a\u062a]\u064f?\u0648\u0635\u0641)"
 )
 """Arabic: how a verb begins whose vowel or form says that nobody is its subject: was described, is described."""
+IT_IS = frozenset(("\u0648\u0647\u0648", "\u0648\u0647\u06cc"))
 BEHALF = frozenset(("\u0642\u0628\u0644", "\u062c\u0627\u0646\u0628", "\u0637\u0631\u0641"))
 FROM = "\u0645\u0646"
 AND = "\u0648"
 UTTERING = ("react", "ascribe", "claim", "term", "owner", "announces", "attribution_before", *SAYING)
 """What shows that words behind a colon are somebody's."""
+SLOGAN = "\u0634\u0639\u0627\u0631"
 NESTED = 3
 """Words from a relative pronoun to marks that stand in its clause."""
 _ENDS = regex.compile(r"[!?\u2026\u061f\u0964\u06d4][^\p{L}\p{M}\p{N}]?$")
@@ -90,6 +109,8 @@ def judge(sentence: Sentence, cues: VoiceCues, quote: Quotation, spoken: Cover, 
     acts = cues.joined and _is_subject(sentence, first, last)
     before = None if acts else introducing(sentence, cues, first)
     distance = distancing(sentence, before, first, last) or shunned(sentence, first, last)
+    if cues.joined and distance is not None and _is_slogan(sentence, distance, first, last):
+        return span("quote", "introduces the marked words", sentence.span(distance.first, distance.last))
     if distance is not None:
         return span("scare", "keeps its distance from the marked label", sentence.span(distance.first, distance.last))
     said = None if acts else spoken.at(quote.start, quote.end) or _of_list(sentence, cues, spoken, last)
@@ -107,7 +128,8 @@ def judge(sentence: Sentence, cues: VoiceCues, quote: Quotation, spoken: Cover, 
         return span("scare", "speaks of the marked label as a word", sentence.span(term.first, term.last))
     after_colon = first > 0 and sentence.colon(first) and not _placed(sentence, first, last)
     after_colon = after_colon and not (cues.joined and _enumerated(sentence, first, last))
-    if not after_colon and last - first < NAME and _is_title(sentence, cues, first, last):
+    named = said is not None and first > 0 and sentence.words[first - 1].folded in NAMING
+    if not after_colon and not named and last - first < NAME and _is_title(sentence, cues, first, last):
         return None
     if said is not None:
         return span("quote", "attributes the marked words", said.cue, said.speaker, said.doubting)
@@ -119,7 +141,7 @@ def judge(sentence: Sentence, cues: VoiceCues, quote: Quotation, spoken: Cover, 
     if (
         after_colon
         or _leads_out(sentence, cues, first, last)
-        or (not first and (last + 1 == len(sentence) or sentence.text[quote.end - 2] in COMMAS))
+        or (not first and (_fills(sentence, quote, first, last) or sentence.text[quote.end - 2] in COMMAS))
         or quote.end > sentence.end
         or last - first + 1 >= SPEECH
         or (last > first and _speaks_for_itself(sentence, first, last))
@@ -132,6 +154,12 @@ def judge(sentence: Sentence, cues: VoiceCues, quote: Quotation, spoken: Cover, 
     if first and _is_capital(sentence, cues, first, last):
         return None
     return span("scare", "marks around the label, and nobody to attribute it to")
+
+
+def _is_slogan(sentence: Sentence, before: Hit, first: int, last: int) -> bool:
+    """Say whether marked words behind a cue for slogans say something, as no label does (Arabic): under "No to war"."""
+    says = first < last and sentence.words[first].folded in SLOGANS
+    return says and before.first < first and SLOGAN in sentence.words[before.last].folded
 
 
 def _placed(sentence: Sentence, first: int, last: int) -> bool:
@@ -166,6 +194,12 @@ def _is_passive(sentence: Sentence, verb: Hit, first: int) -> bool:
 def _by(sentence: Sentence, index: int) -> bool:
     """Say whether a word and the one before it name by whom something is done (Arabic): min qibal."""
     return sentence.words[index].folded in BEHALF and sentence.words[index - 1].folded == FROM
+
+
+def _fills(sentence: Sentence, quote: Quotation, first: int, last: int) -> bool:
+    """Say whether marks hold a whole sentence; a label of which the outlet asks is none: “Justice”? Whose?"""
+    asked = last - first + 1 < SHORT_SPEECH and not ASKING.isdisjoint(sentence.text[quote.end : sentence.end])
+    return last + 1 == len(sentence) and not asked
 
 
 def _of_list(sentence: Sentence, cues: VoiceCues, spoken: Cover, last: int) -> Span | None:
@@ -292,9 +326,24 @@ def _is_title(sentence: Sentence, cues: VoiceCues, first: int, last: int) -> boo
             return True
     if cues.verb_last and _is_aside(sentence, first, last):
         return True
-    if cues.joined and last == first + 1 and sentence.words[first].folded in HEADS and is_definite(sentence, last):
+    if cues.joined and first < last and _names_body(sentence, first, last):
+        return True
+    if cues.joined and sentence.breaks_at(last + 1) and _is_work(sentence, last + 1):
         return True
     return sentence.role_at(last + 1, "title_after") and not sentence.breaks_at(last + 1)
+
+
+def _names_body(sentence: Sentence, first: int, last: int) -> bool:
+    """Say whether marks hold the name of a body (Arabic): a noun for such and definite ones that complete it."""
+    head, rest = sentence.words[first].folded, range(first + 1, last + 1)
+    completed = all(sentence.words[index].folded.removeprefix(AND).startswith(ARTICLE) for index in rest)
+    return completed and (head in PARTIES if len(rest) > 1 else head in HEADS)
+
+
+def _is_work(sentence: Sentence, index: int) -> bool:
+    """Say whether an aside says of what stands before it that it is a book or a film (Arabic): “X”, which is a play."""
+    pronoun = index + 1 < len(sentence) and sentence.words[index].folded in IT_IS
+    return pronoun and sentence.role_at(index + 1, "title_after")
 
 
 def _is_aside(sentence: Sentence, first: int, last: int) -> bool:

@@ -32,6 +32,8 @@ APOSTROPHES = frozenset("'\u2019\u02bc\u05f3")
 NEVER_INSIDE_A_WORD = APOSTROPHES | frozenset('"\u05f4')
 SINGLE = frozenset("'\u2018\u2019")
 CLOSING = frozenset("\u00bb\u203a\u201d\u275e")
+PAIRED = {"\u00ab": "\u00bb", "\u201c": "\u201d"}
+"""Marks that open, and what alone closes them across paragraphs."""
 AFTER = frozenset(",.;:!?\u060c\u061b\u061f\u0964\u06d4\u2026")
 """What follows a mark that closes, even one that a space parts from its words: " We wait ", he said."""
 TATWEEL = "\u0640"
@@ -176,7 +178,7 @@ class _Walk:
         starts = sorted(quotation.start for quotation in self.closed)
         found: list[Quotation] = []
         index = following = 0
-        lost = ((at, mark in SINGLE) for mark, at in self._lost if mark not in SINGLE or self._speech(at))
+        lost = ((at, self._speech(at, mark)) for mark, at in self._lost if mark not in SINGLE or self._speech(at, mark))
         for at, speech in sorted(lost):
             while sentences[index][1] <= at:
                 index += 1
@@ -193,14 +195,28 @@ class _Walk:
         found: list[Quotation] = []
         for end in self._stray:
             start = next(first for first, last in sentences if last >= end)
+            start = self._start if self._spilt(end) else start
             if not any(start < one.end and one.start < end for one in self.closed + found):
                 found.append(Quotation(start, end, closed=False))
         return found
 
-    def _speech(self, at: int) -> bool:
-        """Say whether a single mark opens what the next paragraph goes on with: He said: 'We wait. / 'We are many.'"""
+    def _speech(self, at: int, mark: str) -> bool:
+        """Say whether a mark opens what the next paragraph goes on with: He said: 'We wait. / 'We are many.'
+
+        Or what the next one closes without opening it again: He said: «We wait. / We are many».
+        """
         opens = at == self._start or self._text[self._start : at].rstrip().endswith(":")
-        return opens and self._text[self._end : self._end + 8].lstrip().startswith(self._text[at])
+        if mark in SINGLE:
+            return opens and self._text[self._end : self._end + 8].lstrip().startswith(mark)
+        following = self._text[self._end : self._end + LONGEST].lstrip().partition("\n")[0]
+        first = self._marks.find.search(following)
+        return opens and mark in PAIRED and first is not None and first.group() == PAIRED[mark]
+
+    def _spilt(self, end: int) -> bool:
+        """Say whether the last mark of the paragraph before opens what a mark ending at `end` closes."""
+        before = self._text[max(0, self._start - LONGEST) : self._start].rstrip().rpartition("\n")[2]
+        marks = self._marks.find.findall(before)
+        return bool(marks) and PAIRED.get(marks[-1]) == self._text[end - 1]
 
     def _runs_on(self) -> bool:
         rest = self._text[self._end : self._end + 8].lstrip()

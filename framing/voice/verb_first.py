@@ -7,6 +7,7 @@ from framing.voice.speakers import LONGEST_NAME
 
 __all__ = [
     "ACCUSATIVES",
+    "ARTICLE",
     "BY",
     "SUBJECT_REST",
     "after_subject",
@@ -46,6 +47,8 @@ THAT = "\u0627\u0646"
 IN = "\u0641\u06cc"
 HAD = "\u0642\u062f"
 """The particle of a perfect."""
+WHO = frozenset(("\u0645\u0646", "\u0648\u0645\u0646"))
+"""Who, and who."""
 PRONOUNS = ("\u0647", "\u0647\u0627", "\u0647\u0645")
 """Objects joined to a verb: him or it, her, them."""
 ACCUSATIVES = ("\u0627", "\u0647", "\u06cc\u0646")
@@ -152,6 +155,8 @@ def names_subject_before(sentence: Sentence, hit: Hit) -> bool:
         return True
     if sentence.words[hit.first].folded.startswith(PURPOSE):
         return True
+    if _is_whoever(sentence, hit):
+        return True
     if sentence.joined(hit):
         return _takes_alone(sentence, hit)
     if hit.first == 0:
@@ -161,6 +166,13 @@ def names_subject_before(sentence: Sentence, hit: Hit) -> bool:
     had = sentence.words[hit.first - 1].folded == HAD and hit.first - 2 > sentence.clause_start(hit.first)
     told = had or _describes(sentence, hit) or follows_aside(sentence, hit) or _takes_alone(sentence, hit)
     return participle or told or sentence.role_at(hit.first - 1, "relative", "pronoun")
+
+
+def _is_whoever(sentence: Sentence, hit: Hit) -> bool:
+    """Say whether whoever does it stands right before a verb with its object: between those who see it as a revolt."""
+    who = hit.first if len(hit.cue.words) > 1 else hit.first - 1
+    leads = who >= 0 and sentence.words[who].folded in WHO and not sentence.quoted(who)
+    return leads and hit.last == who + 1 and _has_object(sentence, hit)
 
 
 def follows_aside(sentence: Sentence, hit: Hit) -> bool:
