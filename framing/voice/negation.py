@@ -18,6 +18,7 @@ CLAIMS = ("claim", "ascribe")
 ASKING = frozenset("?\u061f")
 FARTHEST = 7
 """Words between a denial and its label."""
+NO, TO_THE = "\u0644\u0627", "\u0644\u0644"
 SUBJECT = 4
 CLAUSE = 8
 """Words between a complementiser and the label in the clause that a verb denies."""
@@ -46,6 +47,8 @@ def _before(sentence: Sentence, cues: VoiceCues, first: int) -> Hit | None:
         hit = sentence.hit_at(index)
         if _parted(sentence, index + 1):
             return None
+        if hit is not None and cues.joined and sentence.words[index].folded == NO and _is_refused(sentence, index):
+            return None
         if hit is not None and hit.has("negation") and not (strange and _strange(sentence, hit.last + 1)):
             return hit
         if hit is not None and hit.has("denial") and not cues.verb_last:
@@ -61,6 +64,11 @@ def _before(sentence: Sentence, cues: VoiceCues, first: int) -> Hit | None:
                 return None
         index = hit.first - 1 if hit is not None else index - 1
     return None
+
+
+def _is_refused(sentence: Sentence, index: int) -> bool:
+    """Say whether no stands before what somebody will not have (Arabic): la lil-ihtilal, no to the occupation."""
+    return index + 1 < len(sentence) and sentence.words[index + 1].folded.startswith(TO_THE)
 
 
 def _is_subject(sentence: Sentence, first: int, last: int) -> bool:
