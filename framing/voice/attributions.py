@@ -24,6 +24,13 @@ ASKING = frozenset("?\u061f")
 DASHES = frozenset("\u2013\u2014")
 AND = "\u0648"
 """Arabic: the letter of and, joined to the word after it."""
+THEY = frozenset((
+    "\u0647\u0648", "\u0647\u06cc", "\u0647\u0645", "\u0647\u0645\u0627", "\u0647\u0630\u0627",
+    "\u0647\u0630\u0647", "\u0647\u0648\u0644\u0627\u0621",
+))  # fmt: skip
+"""Arabic: he, she, they, this, these."""
+SUBJECT = 2
+"""Arabic: words of who is something in somebody's eyes: the protesters, in its eyes, are thugs."""
 ACTS = ("\u06cc\u062a", "\u062a\u062a", "\u06cc\u0633\u062a", "\u062a\u0633\u062a")
 """Arabic: how verbs of the present begin and hardly a name: The scene repeats itself: a guard and a camera."""
 OR = frozenset(("\u06cc\u0627", "\u092f\u093e"))
@@ -169,7 +176,10 @@ def _beheld(sentence: Sentence, hit: Hit, name: int, stop: int) -> int:
     joined by a conjunction, what follows the comma may be what is beheld.
     """
     joined = stop >= len(sentence) or sentence.words[stop].folded.startswith(AND)
-    if not joined or hit.first > sentence.clause_start(hit.first) or name >= stop or sentence.breaks_at(name):
+    start = sentence.clause_start(hit.first)
+    before = hit.first - 1
+    subject = before < start or is_definite(sentence, before) or sentence.words[before].folded in THEY
+    if not joined or hit.first - start > SUBJECT or not subject or name >= stop or sentence.breaks_at(name):
         return stop
     index = name + 1
     while index < stop and (is_definite(sentence, index) or sentence.role_at(index - 1, "office", "name")):

@@ -19,6 +19,22 @@ LONGEST_SHARER = 4
 """Words of who, or of what, before the dash that stands for the verb."""
 CALLING = frozenset(("gives the wording as someone's", "introduces the marked words"))
 SHARED = "shares its verb with the clause before"
+AND, BY = "\u0648", "\u0628"
+AND_BY = ("\u0648\u0628\u0627\u0644", "\u0648\u0628\u0640")
+ADVERBS = frozenset((
+    "\u0648\u0628\u0627\u0644\u062a\u0627\u0644\u06cc", "\u0648\u0628\u0627\u0644\u062a\u0632\u0627\u0645\u0646",
+    "\u0648\u0628\u0627\u0644\u0641\u0639\u0644", "\u0648\u0628\u0627\u0644\u0645\u0642\u0627\u0628\u0644",
+    "\u0648\u0628\u0627\u0644\u0646\u0633\u0628\u0647", "\u0648\u0628\u0627\u0644\u0637\u0628\u0639",
+    "\u0648\u0628\u0627\u0644\u0627\u0636\u0627\u0641\u0647", "\u0648\u0628\u0627\u0644\u0631\u063a\u0645",
+    "\u0648\u0628\u0627\u0644\u0639\u06a9\u0633", "\u0648\u0628\u0627\u0644\u0645\u0648\u0627\u0632\u0627\u0647",
+    "\u0648\u0628\u0627\u0644\u062a\u0648\u0627\u0632\u06cc",
+    "\u0648\u0628\u0627\u0644\u0645\u0646\u0627\u0633\u0628\u0647", "\u0648\u0628\u0627\u0644\u0645\u062b\u0644",
+))  # fmt: skip
+"""Arabic: and so, meanwhile, indeed, and the like, which begin with the same letters."""
+PREPOSITIONS = frozenset((
+    "\u0639\u0646", "\u0645\u0646", "\u0627\u0644\u06cc", "\u0639\u0644\u06cc", "\u0628",
+))  # fmt: skip
+"""Arabic: of, from, to, on, by."""
 VERBS = ("say", "say_bare", "doubt", "ascribe", "denial", "claim", "past", "present", "relative")
 
 
@@ -28,6 +44,7 @@ def sharing(sentence: Sentence, found: list[Span], *, verb_last: bool) -> list[S
     shared = [_shared(sentence, found, dash) for dash in breaks]
     ordered = sorted(found, key=lambda span: span.start)
     shared += [_again(sentence, ordered, at) for at in sentence.breaks]
+    shared += [_and_again(sentence, ordered, at) for at in sentence.breaks]
     shared += [_others(sentence, ordered, at) for at in sentence.breaks]
     shared += [
         _marked(sentence, found, quote, verb_last=verb_last)
@@ -68,6 +85,25 @@ def _again(sentence: Sentence, found: list[Span], first: int) -> Span | None:
         if sentence.role_at(at, *VERBS):
             break
     return None
+
+
+def _and_again(sentence: Sentence, found: list[Span], first: int) -> Span | None:
+    """Return the same where and is joined to the preposition (Arabic): spoke of a coup, wa-an hordes."""
+    place = bisect_left(found, sentence.words[first].start, key=lambda span: span.start)
+    said = found[place - 1] if place else None
+    word = sentence.words[first].folded
+    preposition = word.removeprefix(AND)
+    if said is None or said.cue is None or said.rule not in CALLING or word == preposition:
+        return None
+    stop, verb = sentence.next_break(first + 1), sentence.word_from(said.cue[0])
+    begins = sentence.word_from(said.start + 1) if said.start < said.end - 1 else verb
+    taken = {sentence.words[at].folded for at in range(verb + 1, min(begins + 1, first))}
+    objects = (sentence.words[at].folded for at in range(verb + 1, first))
+    by = word.startswith(AND_BY) and word not in ADVERBS and any(one.startswith(BY) for one in objects)
+    that = any(sentence.role_at(at, "complementiser", *VERBS) for at in range(first, stop))
+    if that or sentence.stops_at(first) or not (by or (preposition in taken and preposition in PREPOSITIONS)):
+        return None
+    return replace(said, start=sentence.words[first].start, end=sentence.words[stop - 1].end, rule=SHARED)
 
 
 def _others(sentence: Sentence, found: list[Span], first: int) -> Span | None:
