@@ -58,8 +58,8 @@ HEADS = frozenset((
     "\u0645\u062c\u0644\u0647", "\u0635\u062d\u06cc\u0641\u0647", "\u062c\u0631\u06cc\u062f\u0647",
     "\u0642\u0646\u0627\u0647", "\u0648\u06a9\u0627\u0644\u0647", "\u06a9\u062a\u0627\u06cc\u0628",
     "\u0633\u0631\u0627\u06cc\u0627", "\u0644\u0648\u0627\u0621", "\u0627\u0644\u0648\u06cc\u0647",
-    "\u0641\u0631\u0642\u0647", "\u0634\u0631\u06a9\u0647", "\u0627\u0633\u0637\u0648\u0644",
-    "\u0642\u0627\u0641\u0644\u0647", "\u062f\u0627\u0631",
+    "\u0641\u0631\u0642\u0647", "\u0634\u0631\u06a9\u0647",
+    "\u062f\u0627\u0631",
 ))  # fmt: skip
 """Arabic: what begins the name of a body, a fund or a paper in marks, with a definite noun: “The Dignity Fund”."""
 PARTIES = frozenset((
