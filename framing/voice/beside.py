@@ -13,7 +13,9 @@ __all__ = [
     "distancing",
     "introducing",
     "links",
+    "list_start",
     "names_a_term",
+    "noun_before",
     "shunned",
     "taking_up",
 ]
@@ -47,7 +49,7 @@ LONGEST_LIST = 8
 
 def introducing(sentence: Sentence, cues: VoiceCues, first: int) -> Hit | None:
     """Return the cue right before marked words, or before the list of marked words that they belong to."""
-    at = _list_start(sentence, cues, first) - 1
+    at = list_start(sentence, cues, first) - 1
     for _ in range(0 if cues.verb_last else MOST_LIGHT):
         # The myth of the "free world".
         if sentence.role_at(at, "light") and not sentence.role_at(at, "distancing", "mocking", "react"):
@@ -56,15 +58,15 @@ def introducing(sentence: Sentence, cues: VoiceCues, first: int) -> Hit | None:
     adjective = at > 0 and bool(cues.joined) and sentence.hit_at(at) is None and not sentence.quoted(at)
     if adjective and sentence.role_at(at - 1, "react") and not sentence.breaks_at(at):
         at -= 1
-    at = _noun_before(sentence, at) if cues.joined and at > 0 else at
+    at = noun_before(sentence, at, "react") if cues.joined and at > 0 else at
     return sentence.hit_at(at) if at >= 0 and not sentence.quoted(at) else None
 
 
-def _noun_before(sentence: Sentence, at: int) -> int:
-    """Return the noun of speech of which marked words are an example (Arabic): old slogans, among them "X"."""
+def noun_before(sentence: Sentence, at: int, role: str) -> int:
+    """Return the noun of a role of which marked words are an example (Arabic): old slogans, among them "X"."""
     if sentence.words[at].folded not in AMONG:
         return at
-    nouns = (index for index in range(at - 1, max(at - FROM_NOUN, -1), -1) if sentence.role_at(index, "react"))
+    nouns = (index for index in range(at - 1, max(at - FROM_NOUN, -1), -1) if sentence.role_at(index, role))
     return next(nouns, at)
 
 
@@ -156,7 +158,7 @@ def links(sentence: Sentence, cues: VoiceCues, index: int) -> bool:
     return sentence.role_at(index, "conjunction") or sentence.words[index].folded in tuple(cues.joined)
 
 
-def _list_start(sentence: Sentence, cues: VoiceCues, first: int) -> int:
+def list_start(sentence: Sentence, cues: VoiceCues, first: int) -> int:
     """Return the first word of the list that ends with the marked word `first`: "a", "b" and "c"."""
     for _ in range(LONGEST_LIST):
         if first < 2:

@@ -13,13 +13,16 @@ from framing.voice.beside import (
     called_by_nobody,
     distancing,
     introducing,
+    links,
+    list_start,
     names_a_term,
+    noun_before,
     shunned,
     taking_up,
 )
 from framing.voice.closings import SAYING, SHORT_SPEECH
 from framing.voice.contents import claimed_after, content_of, gap_of
-from framing.voice.quotes import Quotation
+from framing.voice.quotes import CLOSING, Quotation
 from framing.voice.scopes import unsaid
 from framing.voice.sentence import Hit, Sentence
 from framing.voice.spans import Cover, Span
@@ -53,13 +56,14 @@ LONG = 4
 MANY = 3
 """Words from which all capitals show a headline."""
 HEADS = frozenset((
+    "\u06cc\u0648\u0645", "\u0639\u06cc\u062f", "\u062c\u0645\u0639\u0647", "\u0645\u0644\u062a\u0642\u06cc",
+    "\u0646\u0627\u062f\u06cc", "\u0645\u0639\u0647\u062f", "\u0645\u06a9\u062a\u0628\u0647",
     "\u0635\u0646\u062f\u0648\u0642", "\u0645\u0648\u0633\u0633\u0647", "\u062c\u0645\u0639\u06cc\u0647",
     "\u062c\u0627\u06cc\u0632\u0647", "\u0645\u0647\u0631\u062c\u0627\u0646", "\u0645\u0646\u062a\u062f\u06cc",
     "\u0645\u062c\u0644\u0647", "\u0635\u062d\u06cc\u0641\u0647", "\u062c\u0631\u06cc\u062f\u0647",
     "\u0642\u0646\u0627\u0647", "\u0648\u06a9\u0627\u0644\u0647", "\u06a9\u062a\u0627\u06cc\u0628",
     "\u0633\u0631\u0627\u06cc\u0627", "\u0644\u0648\u0627\u0621", "\u0627\u0644\u0648\u06cc\u0647",
-    "\u0641\u0631\u0642\u0647", "\u0634\u0631\u06a9\u0647",
-    "\u062f\u0627\u0631",
+    "\u0641\u0631\u0642\u0647", "\u0634\u0631\u06a9\u0647", "\u062f\u0627\u0631",
 ))  # fmt: skip
 """Arabic: what begins the name of a body, a fund or a paper in marks, with a definite noun: “The Dignity Fund”."""
 PARTIES = frozenset((
@@ -326,11 +330,26 @@ def _is_title(sentence: Sentence, cues: VoiceCues, first: int, last: int) -> boo
             return True
     if cues.verb_last and _is_aside(sentence, first, last):
         return True
+    if cues.joined and _is_example(sentence, cues, first):
+        return True
     if cues.joined and first < last and _names_body(sentence, first, last):
         return True
     if cues.joined and sentence.breaks_at(last + 1) and _is_work(sentence, last + 1):
         return True
     return sentence.role_at(last + 1, "title_after") and not sentence.breaks_at(last + 1)
+
+
+def _is_example(sentence: Sentence, cues: VoiceCues, first: int) -> bool:
+    """Say whether marked words are one of several things that have a title (Arabic): four parties, among them “X”."""
+    head = list_start(sentence, cues, first)
+    beside = head - 1 - links(sentence, cues, head - 1) if head > 1 else 0
+    known = sentence.hit_at(beside) if beside < head - 1 else None
+    if known is not None and known.has("name") and sentence.text[sentence.words[known.last].end] in CLOSING:
+        return True
+    if head < 1 or sentence.quoted(head - 1) or sentence.colon(head):
+        return False
+    noun = sentence.hit_at(noun_before(sentence, head - 1, "title"))
+    return (head < first or noun is not sentence.hit_at(head - 1)) and noun is not None and noun.has("title")
 
 
 def _names_body(sentence: Sentence, first: int, last: int) -> bool:

@@ -15,7 +15,7 @@ import regex
 
 from framing.text import is_word_char
 
-__all__ = ["LONGEST", "Quotation", "quotations"]
+__all__ = ["CLOSING", "LONGEST", "Quotation", "quotations"]
 
 LONGEST = 3000
 """Characters that one quotation may hold; a wider pair of marks is two slips of the pen."""
