@@ -20,7 +20,7 @@ LONGEST_SHARER = 4
 CALLING = frozenset(("gives the wording as someone's", "introduces the marked words"))
 SHARED = "shares its verb with the clause before"
 AND, BY = "\u0648", "\u0628"
-AND_BY = ("\u0648\u0628\u0627\u0644", "\u0648\u0628\u0640")
+AND_BY = "\u0648\u0628\u0640"
 ADVERBS = frozenset((
     "\u0648\u0628\u0627\u0644\u062a\u0627\u0644\u06cc", "\u0648\u0628\u0627\u0644\u062a\u0632\u0627\u0645\u0646",
     "\u0648\u0628\u0627\u0644\u0641\u0639\u0644", "\u0648\u0628\u0627\u0644\u0645\u0642\u0627\u0628\u0644",
@@ -31,6 +31,27 @@ ADVERBS = frozenset((
     "\u0648\u0628\u0627\u0644\u0645\u0646\u0627\u0633\u0628\u0647", "\u0648\u0628\u0627\u0644\u0645\u062b\u0644",
 ))  # fmt: skip
 """Arabic: and so, meanwhile, indeed, and the like, which begin with the same letters."""
+VERBAL = (
+    "\u0648\u0628\u062f\u0627", "\u0648\u0628\u0642\u06cc", "\u0648\u0628\u0627\u062a", "\u0648\u0628\u0644\u063a",
+    "\u0648\u0628\u0639\u062f", "\u0648\u0628\u06cc\u0646", "\u0648\u0628\u062b", "\u0648\u0628\u0646\u06cc",
+    "\u0648\u0628\u0631\u0632", "\u0648\u0628\u0645\u0648\u062c\u0628", "\u0648\u0628\u062d\u0633\u0628",
+    "\u0648\u0628\u062f\u0627", "\u0648\u0628\u0628\u062f\u0627", "\u0648\u0628\u0630\u0644\u06a9",
+    "\u0648\u0628\u0647\u0630\u0627", "\u0648\u0628\u06cc\u0646\u0645\u0627", "\u0648\u0628\u062d\u062b",
+    "\u0648\u0628\u062f\u0648\u0646", "\u0648\u0628\u0633\u0628\u0628", "\u0648\u0628\u0641\u0636\u0644",
+    "\u0648\u0628\u0631\u063a\u0645", "\u0648\u0628\u0642\u06cc\u062a", "\u0648\u0628\u0639\u0636",
+    "\u0648\u0628\u06cc\u0627\u0646", "\u0648\u0628\u0644\u062f", "\u0648\u0628\u0644\u0627\u062f",
+    "\u0648\u0628\u062d\u0631", "\u0648\u0628\u0627\u0628", "\u0648\u0628\u06cc\u062a",
+    "\u0648\u0628\u06cc\u0648\u062a", "\u0648\u0628\u0646\u0627", "\u0648\u0628\u0646\u0627\u0621",
+    "\u0648\u0628\u0631\u0644\u0645", "\u0648\u0628\u0631\u06cc\u0637", "\u0648\u0628\u06cc\u0631\u0648",
+    "\u0648\u0628\u06a9\u06cc\u0646", "\u0648\u0628\u063a\u062f\u0627\u062f", "\u0648\u0628\u0627\u0631\u06cc",
+    "\u0648\u0628\u0627\u06a9\u0633", "\u0648\u0628\u0631\u0648\u06a9\u0633", "\u0648\u0628\u0648\u0644\u0646",
+    "\u0648\u0628\u0631\u0644\u06cc\u0646", "\u0648\u0628\u06cc\u0639", "\u0648\u0628\u0646\u06a9",
+    "\u0648\u0628\u0631\u0646\u0627", "\u0648\u0628\u0644\u062f\u06cc", "\u0648\u0628\u0648\u0627",
+    "\u0648\u0628\u0634\u06a9\u0644", "\u0648\u0628\u062d\u0644\u0648\u0644",
+)  # fmt: skip
+"""Arabic: how verbs and prepositions begin that have the same letters: and began, and stayed, and after."""
+NOUN = 5
+"""Letters of a noun with both."""
 PREPOSITIONS = frozenset((
     "\u0639\u0646", "\u0645\u0646", "\u0627\u0644\u06cc", "\u0639\u0644\u06cc", "\u0628",
 ))  # fmt: skip
@@ -99,11 +120,18 @@ def _and_again(sentence: Sentence, found: list[Span], first: int) -> Span | None
     begins = sentence.word_from(said.start + 1) if said.start < said.end - 1 else verb
     taken = {sentence.words[at].folded for at in range(verb + 1, min(begins + 1, first))}
     objects = (sentence.words[at].folded for at in range(verb + 1, first))
-    by = word.startswith(AND_BY) and word not in ADVERBS and any(one.startswith(BY) for one in objects)
+    by = _joins_by(sentence, first) and any(one.startswith(BY) for one in objects)
     that = any(sentence.role_at(at, "complementiser", *VERBS) for at in range(first, stop))
     if that or sentence.stops_at(first) or not (by or (preposition in taken and preposition in PREPOSITIONS)):
         return None
     return replace(said, start=sentence.words[first].start, end=sentence.words[stop - 1].end, rule=SHARED)
+
+
+def _joins_by(sentence: Sentence, index: int) -> bool:
+    """Say whether a word begins with and and by (Arabic), and is neither an adverb nor a verb: wa-bi-raf'."""
+    word = sentence.words[index].folded
+    noun = len(word) >= NOUN and not word.startswith(VERBAL) and sentence.hit_at(index) is None
+    return word.startswith(AND_BY) or (noun and word.startswith(AND + BY) and word not in ADVERBS)
 
 
 def _others(sentence: Sentence, found: list[Span], first: int) -> Span | None:

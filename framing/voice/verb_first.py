@@ -47,6 +47,8 @@ THAT = "\u0627\u0646"
 IN = "\u0641\u06cc"
 HAD = "\u0642\u062f"
 """The particle of a perfect."""
+ACCUSES = "\u062a\u0647\u0645"
+"""In each form of the verb that accuses."""
 WHO = frozenset(("\u0645\u0646", "\u0648\u0645\u0646"))
 """Who, and who."""
 PRONOUNS = ("\u0647", "\u0647\u0627", "\u0647\u0645")
@@ -155,7 +157,7 @@ def names_subject_before(sentence: Sentence, hit: Hit) -> bool:
         return True
     if sentence.words[hit.first].folded.startswith(PURPOSE):
         return True
-    if _is_whoever(sentence, hit):
+    if _is_whoever(sentence, hit) or _accused_alone(sentence, hit):
         return True
     if sentence.joined(hit):
         return _takes_alone(sentence, hit)
@@ -173,6 +175,19 @@ def _is_whoever(sentence: Sentence, hit: Hit) -> bool:
     who = hit.first if len(hit.cue.words) > 1 else hit.first - 1
     leads = who >= 0 and sentence.words[who].folded in WHO and not sentence.quoted(who)
     return leads and hit.last == who + 1 and _has_object(sentence, hit)
+
+
+def _accused_alone(sentence: Sentence, hit: Hit) -> bool:
+    """Say whether one noun alone stands between a verb of accusing and the charge: And it accused the army of theft."""
+    index = hit.last + 1
+    if ACCUSES not in sentence.words[hit.last].folded or index + 1 >= len(sentence) or sentence.quoted(index):
+        return False
+    known = sentence.hit_at(index)
+    named = known is not None and known.has("name", "shunned")
+    index = (known.last if known is not None and named else index) + 1
+    if not named and not is_definite(sentence, index - 1) and is_definite(sentence, index):
+        index += 1
+    return index < sentence.next_break(hit.last + 2) and joins_by(sentence, index)
 
 
 def follows_aside(sentence: Sentence, hit: Hit) -> bool:
