@@ -24,6 +24,7 @@ ASKING = frozenset("?\u061f")
 DASHES = frozenset("\u2013\u2014")
 AND = "\u0648"
 """Arabic: the letter of and, joined to the word after it."""
+SAYS = ("say", "ascribe", "react", "claim")
 THEY = frozenset((
     "\u0647\u0648", "\u0647\u06cc", "\u0647\u0645", "\u0647\u0645\u0627", "\u0647\u0630\u0627",
     "\u0647\u0630\u0647", "\u0647\u0648\u0644\u0627\u0621",
@@ -81,7 +82,10 @@ def attributed_before(sentence: Sentence, cues: VoiceCues, hit: Hit) -> list[Spa
     found: list[tuple[int, int]] = []
     # Arabic: They fled, and according to X there is no water.
     further = first == hit.first and sentence.joined(hit) and goes_on
-    if not leading and not further:
+    # Arabic: It was hell, in the words of a guard: a short sentence, and the name ends it.
+    tail = bool(cues.joined) and hit.first > 0 and stop >= len(sentence) and stop - name <= SUBJECT + 1
+    tail = tail and not sentence.role_at(0, "narration", "adjunct", "conjunction", "relative", *SAYS)
+    if (not leading or tail) and not further:
         # According to medics that received the dead: no clause follows, but the rest of a name.
         amid = goes_on and (cues.verb_last or sentence.breaks_at(stop))
         start = _clauses_start(sentence, cues, first) if amid else _sentence_start(sentence, hit)

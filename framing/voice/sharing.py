@@ -11,6 +11,7 @@ from dataclasses import replace
 from framing.voice.quotes import Quotation
 from framing.voice.sentence import Sentence
 from framing.voice.spans import Span
+from framing.voice.verb_first import is_definite
 
 __all__ = ["sharing"]
 
@@ -19,6 +20,10 @@ LONGEST_SHARER = 4
 """Words of who, or of what, before the dash that stands for the verb."""
 CALLING = frozenset(("gives the wording as someone's", "introduces the marked words"))
 SHARED = "shares its verb with the clause before"
+ACCUSATIVE = ("\u0627", "\u0647")
+"""Arabic: how an indefinite accusative ends, folded; of the feminine nothing but its own ending shows."""
+MOST_CALLED = 5
+"""Words of a clause in which only who calls something so and what it is called are told."""
 AND, BY = "\u0648", "\u0628"
 AND_BY = "\u0648\u0628\u0640"
 ADVERBS = frozenset((
@@ -66,6 +71,7 @@ def sharing(sentence: Sentence, found: list[Span], *, verb_last: bool) -> list[S
     ordered = sorted(found, key=lambda span: span.start)
     shared += [_again(sentence, ordered, at) for at in sentence.breaks]
     shared += [_and_again(sentence, ordered, at) for at in sentence.breaks]
+    shared += [_called_too(sentence, ordered, at) for at in sentence.breaks]
     shared += [_others(sentence, ordered, at) for at in sentence.breaks]
     shared += [
         _marked(sentence, found, quote, verb_last=verb_last)
@@ -132,6 +138,32 @@ def _joins_by(sentence: Sentence, index: int) -> bool:
     word = sentence.words[index].folded
     noun = len(word) >= NOUN and not word.startswith(VERBAL) and sentence.hit_at(index) is None
     return word.startswith(AND_BY) or (noun and word.startswith(AND + BY) and word not in ADVERBS)
+
+
+def _called_too(sentence: Sentence, found: list[Span], first: int) -> Span | None:
+    """Return what a short clause without its verb calls something (Arabic): Cairo calls it resistance, Rome terror.
+
+    That is an indefinite accusative, or what by joins, with which the clause ends.
+    """
+    place = bisect_left(found, sentence.words[first].start, key=lambda span: span.start)
+    said = found[place - 1] if place else None
+    stop = sentence.next_break(first + 1)
+    if said is None or said.cue is None or said.rule not in CALLING or sentence.stops_at(first):
+        return None
+    verb = sentence.hit_at(sentence.word_from(said.cue[0]))
+    clause = range(first, stop)
+    if verb is None or not verb.has("ascribe") or not MOST_CALLED >= len(clause) > 1:
+        return None
+    if not sentence.words[first].folded.startswith(AND) or any(sentence.role_at(at, *VERBS) for at in clause):
+        return None
+    called = sentence.words[sentence.word_from(said.end - 1)].folded
+    for at in clause[1:]:
+        word = sentence.words[at].folded
+        by = called.startswith(BY) and word.startswith(BY)
+        if by or (called.endswith(ACCUSATIVE) and word.endswith(ACCUSATIVE) and not is_definite(sentence, at)):
+            end = sentence.words[stop - 1].end
+            return replace(said, start=sentence.words[at].start, end=end, rule=SHARED, speaker=None)
+    return None
 
 
 def _others(sentence: Sentence, found: list[Span], first: int) -> Span | None:

@@ -47,6 +47,8 @@ THAT = "\u0627\u0646"
 IN = "\u0641\u06cc"
 HAD = "\u0642\u062f"
 """The particle of a perfect."""
+OBLIQUE, PLURAL = "\u06cc\u0646", 8
+"""How plurals of men end that are objects, and the letters of one with its article."""
 ACCUSES = "\u062a\u0647\u0645"
 """In each form of the verb that accuses."""
 WHO = frozenset(("\u0645\u0646", "\u0648\u0645\u0646"))
@@ -157,7 +159,7 @@ def names_subject_before(sentence: Sentence, hit: Hit) -> bool:
         return True
     if sentence.words[hit.first].folded.startswith(PURPOSE):
         return True
-    if _is_whoever(sentence, hit) or _accused_alone(sentence, hit):
+    if _is_whoever(sentence, hit) or _accused_alone(sentence, hit) or _is_oblique(sentence, hit.last + 1):
         return True
     if sentence.joined(hit):
         return _takes_alone(sentence, hit)
@@ -175,6 +177,13 @@ def _is_whoever(sentence: Sentence, hit: Hit) -> bool:
     who = hit.first if len(hit.cue.words) > 1 else hit.first - 1
     leads = who >= 0 and sentence.words[who].folded in WHO and not sentence.quoted(who)
     return leads and hit.last == who + 1 and _has_object(sentence, hit)
+
+
+def _is_oblique(sentence: Sentence, index: int) -> bool:
+    """Say whether a word is a plural that its ending makes an object, as no subject follows then: saluted the brave."""
+    if index >= len(sentence) or sentence.hit_at(index) is not None:
+        return False
+    return sentence.words[index].folded.endswith(OBLIQUE) and len(sentence.words[index].folded) >= PLURAL
 
 
 def _accused_alone(sentence: Sentence, hit: Hit) -> bool:
