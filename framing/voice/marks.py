@@ -28,7 +28,7 @@ from framing.voice.sentence import Hit, Sentence
 from framing.voice.spans import Cover, Span
 from framing.voice.speakers import speaker_of
 from framing.voice.speech import WORDING
-from framing.voice.verb_first import ARTICLE, is_definite
+from framing.voice.verb_first import ARTICLE, OF, is_definite
 
 __all__ = ["LABEL_SLACK", "cut_inserts", "distanced", "judge", "speaking"]
 
@@ -72,6 +72,19 @@ PARTIES = frozenset((
     "\u0647\u06cc\u0626\u0647", "\u0645\u062c\u0644\u0633",
 ))  # fmt: skip
 """Arabic: the same before two or more definite nouns, of parties: “The Party of Freedom and Justice”."""
+BODIES = frozenset((
+    "\u0627\u0644\u0644\u062c\u0646\u0647", "\u0627\u0644\u0647\u06cc\u06cc\u0647",
+    "\u0627\u0644\u0645\u0646\u0638\u0645\u0647", "\u0627\u0644\u062c\u0645\u0639\u06cc\u0647",
+    "\u0627\u0644\u0631\u0627\u0628\u0637\u0647", "\u0627\u0644\u0645\u0631\u0635\u062f",
+    "\u0627\u0644\u0627\u062a\u062d\u0627\u062f", "\u0627\u0644\u0645\u0648\u062a\u0645\u0631",
+    "\u0627\u0644\u062a\u062c\u0645\u0639", "\u0627\u0644\u0634\u0628\u06a9\u0647",
+    "\u0627\u0644\u0646\u0642\u0627\u0628\u0647", "\u0627\u0644\u0645\u0628\u0627\u062f\u0631\u0647",
+    "\u0627\u0644\u062d\u0631\u06a9\u0647", "\u0627\u0644\u062d\u0632\u0628",
+    "\u0627\u0644\u062c\u0628\u0647\u0647", "\u0627\u0644\u0627\u06cc\u062a\u0644\u0627\u0641",
+    "\u0627\u0644\u0645\u062c\u0644\u0633", "\u0627\u0644\u0645\u0646\u062a\u062f\u06cc",
+    "\u0627\u0644\u0645\u0631\u06a9\u0632", "\u0627\u0644\u0645\u0639\u0647\u062f",
+))  # fmt: skip
+"""Arabic: the same with the article, before what completes it: “The Popular Committee against the Wall”."""
 NAMING = frozenset(
     ("\u0627\u0633\u0645", "\u0644\u0642\u0628", "\u062a\u0633\u0645\u06cc\u0647", "\u06a9\u0646\u06cc\u0647")
 )
@@ -355,14 +368,24 @@ def _is_example(sentence: Sentence, cues: VoiceCues, first: int) -> bool:
 def _names_body(sentence: Sentence, first: int, last: int) -> bool:
     """Say whether marks hold the name of a body (Arabic): a noun for such and definite ones that complete it."""
     head, rest = sentence.words[first].folded, range(first + 1, last + 1)
+    if head in BODIES and len(rest) > 1:
+        return all(is_definite(sentence, index) or _is_aim(sentence, index) for index in rest)
     completed = all(sentence.words[index].folded.removeprefix(AND).startswith(ARTICLE) for index in rest)
     return completed and (head in PARTIES if len(rest) > 1 else head in HEADS)
 
 
+def _is_aim(sentence: Sentence, index: int) -> bool:
+    """Say whether a word is what a body is for, or completes that (Arabic): for the defence of, and the aid of."""
+    word, before = sentence.words[index].folded, sentence.words[index - 1].folded
+    return len(word) > SHORT_SPEECH and (word.startswith((OF, AND + ARTICLE)) or before.startswith(OF))
+
+
 def _is_work(sentence: Sentence, index: int) -> bool:
     """Say whether an aside says of what stands before it that it is a book or a film (Arabic): “X”, which is a play."""
-    pronoun = index + 1 < len(sentence) and sentence.words[index].folded in IT_IS
-    return pronoun and sentence.role_at(index + 1, "title_after")
+    if index + 1 >= len(sentence):
+        return False
+    index += sentence.words[index].folded in IT_IS
+    return sentence.role_at(index, "title_after")
 
 
 def _is_aside(sentence: Sentence, first: int, last: int) -> bool:

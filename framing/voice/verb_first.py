@@ -9,6 +9,7 @@ __all__ = [
     "ACCUSATIVES",
     "ARTICLE",
     "BY",
+    "OF",
     "SUBJECT_REST",
     "after_subject",
     "follows_aside",
