@@ -104,6 +104,9 @@ IT_IS = frozenset(("\u0648\u0647\u0648", "\u0648\u0647\u06cc"))
 BEHALF = frozenset(("\u0642\u0628\u0644", "\u062c\u0627\u0646\u0628", "\u0637\u0631\u0641"))
 FROM = "\u0645\u0646"
 AND = "\u0648"
+WHETHER = "\u0627\u0645"
+LIST = 2
+"""Labels that make a list."""
 UTTERING = ("react", "ascribe", "claim", "term", "owner", "announces", "attribution_before", *SAYING)
 """What shows that words behind a colon are somebody's."""
 SLOGAN = "\u0634\u0639\u0627\u0631"
@@ -187,16 +190,17 @@ def _placed(sentence: Sentence, first: int, last: int) -> bool:
 
 def _enumerated(sentence: Sentence, first: int, last: int) -> bool:
     """Say whether a colon opens a list of marked labels that nobody utters (Arabic): two kinds: "doves" and "hawks"."""
-    labels = [last - first + 1]
+    labels, joints = [last - first + 1], set[str]()
     for quote in sentence.quotes:
         if quote.start > sentence.words[last].end:
             at, end = _words(sentence, quote)
             labels.append(end - at + 1)
-            if sentence.words[at - 1].folded != AND:
-                return False
-    if len(labels) < 2 or max(labels) >= SHORT_SPEECH or first < SHORT_SPEECH:
+            joints.add(sentence.words[at - 1].folded)
+    if len(labels) < LIST or max(labels) >= SHORT_SPEECH or first < SHORT_SPEECH or not joints <= {AND, WHETHER}:
         return False
-    return not any(sentence.role_at(index, *UTTERING) for index in range(first))
+    # "Retreat" or "redeployment"? Whoever has spoken of words, the outlet asks.
+    roles = SAYING if WHETHER in joints else UTTERING
+    return not any(sentence.role_at(index, *roles) for index in range(first))
 
 
 def _is_passive(sentence: Sentence, verb: Hit, first: int) -> bool:
