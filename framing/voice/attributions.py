@@ -32,6 +32,8 @@ THEY = frozenset((
 """Arabic: he, she, they, this, these."""
 SUBJECT = 2
 """Arabic: words of who is something in somebody's eyes: the protesters, in its eyes, are thugs."""
+NOT = frozenset(("\u0644\u0645", "\u0644\u0646", "\u0644\u06cc\u0633"))
+"""Arabic: what denies a verb."""
 ACTS = ("\u06cc\u062a", "\u062a\u062a", "\u06cc\u0633\u062a", "\u062a\u0633\u062a")
 """Arabic: how verbs of the present begin and hardly a name: The scene repeats itself: a guard and a camera."""
 OR = frozenset(("\u06cc\u0627", "\u092f\u093e"))
@@ -326,7 +328,9 @@ def _speaks(sentence: Sentence, cues: VoiceCues, first: int, stop: int) -> bool:
     placed = sentence.role_at(first, "topic") and sentence.role_at(first + 1, "adjunct")
     # Where a noun stands before its genitive, an election or a drought is no speaker, whoever's or wherever it is.
     placed = placed or (first == 0 and sentence.role_at(0, "not_speaker"))
+    # Arabic: a name holds no verb and no denial: The battle has not ended: "retreat" or "redeployment"?
     acts = bool(cues.joined) and stop - first > 1 and sentence.words[stop - 1].folded.startswith(ACTS)
+    acts = acts or (bool(cues.joined) and any(sentence.words[i].folded in NOT for i in words))
     if placed or acts or sentence.role_at(first, "adjunct") or any(sentence.role_at(i, *verbs) for i in words):
         return False
     return not all(sentence.role_at(i, "topic", "conjunction", "light", "adjunct") for i in words)
