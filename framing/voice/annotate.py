@@ -16,6 +16,7 @@ from framing.voice.scopes import reported
 from framing.voice.sentence import STOPS, Hit, Sentence, hits_in, read_sentence
 from framing.voice.spans import Span
 from framing.voice.speech import Speech
+from framing.voice.verb_first import is_noun
 
 __all__ = ["Paragraph", "annotate", "read_paragraph", "taken_up"]
 
@@ -246,6 +247,9 @@ def _read(
     if quotes and "name" in cues.roles:
         quotes = _without_names(words, hits, quotes)
     sentence = read_sentence(text, bounds, words, hits, quotes)
+    if cues.joined and any(is_noun(sentence, hit) for hit in hits):
+        hits = [hit for hit in hits if not is_noun(sentence, hit)]
+        sentence = read_sentence(text, bounds, words, hits, quotes)
     pieces = [piece for quote in quotes for piece in cut_inserts(sentence, quote)]
     return sentence if pieces == quotes else read_sentence(text, bounds, words, hits, pieces)
 

@@ -14,6 +14,7 @@ __all__ = [
     "after_subject",
     "follows_aside",
     "is_definite",
+    "is_noun",
     "joins_by",
     "names_subject_before",
 ]
@@ -52,6 +53,15 @@ OBLIQUE, PLURAL = "\u06cc\u0646", 8
 """How plurals of men end that are objects, and the letters of one with its article."""
 ACCUSES = "\u062a\u0647\u0645"
 """In each form of the verb that accuses."""
+NOUNS = frozenset((
+    "\u062b\u0645\u0646", "\u0628\u0634\u0631", "\u0644\u0642\u0628", "\u0644\u0648\u062d", "\u0646\u0628\u0627",
+    "\u0642\u062f\u0631", "\u06a9\u0634\u0641", "\u0635\u0646\u0641", "\u0637\u0628\u0644", "\u0646\u0633\u0628",
+    "\u062c\u062f\u062f", "\u062f\u0627\u0641\u0639", "\u0639\u062f",
+))  # fmt: skip
+"""Verbs that are written as nouns are: praised and price, announced and men, named and title."""
+BEFORE_VERB = ("relative", "complementiser", "pronoun", "negation", "conjunction", "adjunct", "narration", "contrast")
+"""What a verb may stand behind."""
+ABOUT = "\u0639\u0646"
 WHO = frozenset(("\u0645\u0646", "\u0648\u0645\u0646"))
 """Who, and who."""
 PRONOUNS = ("\u0647", "\u0647\u0627", "\u0647\u0645")
@@ -253,6 +263,21 @@ def _heads(sentence: Sentence, hit: Hit) -> bool:
 def _subject_stands_before(sentence: Sentence, hit: Hit) -> bool:
     before = hit.first - 1
     return before >= 0 and not (sentence.joined(hit) or sentence.breaks_at(hit.first)) and is_definite(sentence, before)
+
+
+def is_noun(sentence: Sentence, hit: Hit) -> bool:
+    """Say whether a word that may be a verb or a noun is a noun: it stands amid a clause that no name leads."""
+    if hit.first != hit.last or hit.cue.words[0] not in NOUNS or sentence.joined(hit):
+        return False
+    first, near = sentence.clause_start(hit.first), range(hit.last + 1, min(hit.last + NEAR, len(sentence)))
+    if any(sentence.words[index].folded == ABOUT for index in near):
+        return False
+    if first == hit.first or sentence.colon(hit.first) or sentence.words[hit.first - 1].folded == HAD:
+        return False
+    if sentence.role_at(hit.first - 1, *BEFORE_VERB) and not sentence.role_at(hit.first - 1, "content_marker"):
+        return False
+    before = [index for index in range(first, hit.first) if not is_definite(sentence, index)]
+    return any((one := sentence.hit_at(index)) is None or not one.cue.roles <= NAMES for index in before)
 
 
 def is_definite(sentence: Sentence, index: int) -> bool:
