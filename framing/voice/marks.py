@@ -45,8 +45,36 @@ SEMICOLON = "\u061b"
 DOTS = ".."
 NOMINATIVE = "\u0648\u0646"
 """How a plural ends that is a subject, with its first letter where another noun completes it."""
-ADJECTIVES = ("\u06cc\u0647", "\u06cc\u06cc\u0646", "\u06cc\u0648\u0646")
+ADJECTIVES = (
+    "\u0628\u06cc", "\u0646\u06cc", "\u06cc\u0627", "\u06cc\u0647", "\u06cc\u06cc\u0646", "\u06cc\u0648\u0646",
+)  # fmt: skip
 """How adjectives end that say of what kind a group is."""
+EPITHETS = frozenset((
+    "\u0627\u0645\u0646", "\u0627\u0645\u0646\u0627", "\u0627\u0645\u0646\u0647", "\u062d\u0631",
+    "\u062d\u0631\u0627", "\u062d\u0631\u0647", "\u062e\u0627\u0631\u062c", "\u062e\u0627\u0631\u062c\u0627",
+    "\u062e\u0627\u0631\u062c\u0647", "\u0630\u06a9\u06cc", "\u0630\u06a9\u06cc\u0627", "\u0630\u06a9\u06cc\u0647",
+    "\u0634\u0627\u0645\u0644", "\u0634\u0627\u0645\u0644\u0627", "\u0634\u0627\u0645\u0644\u0647",
+    "\u0634\u0631\u0639\u06cc", "\u0634\u0631\u0639\u06cc\u0627", "\u0634\u0631\u0639\u06cc\u0647",
+    "\u0634\u0642\u06cc\u0642", "\u0634\u0642\u06cc\u0642\u0627", "\u0634\u0642\u06cc\u0642\u0647",
+    "\u0635\u062f\u06cc\u0642", "\u0635\u062f\u06cc\u0642\u0627", "\u0635\u062f\u06cc\u0642\u0647",
+    "\u0639\u0627\u062f\u0644", "\u0639\u0627\u062f\u0644\u0627", "\u0639\u0627\u062f\u0644\u0647",
+    "\u0639\u0627\u0632\u0644", "\u0639\u0627\u0632\u0644\u0627", "\u0639\u0627\u0632\u0644\u0647",
+    "\u0639\u062f\u0648", "\u0639\u062f\u0648\u0627", "\u0639\u062f\u0648\u0647", "\u0645\u0627\u0631\u0642",
+    "\u0645\u0627\u0631\u0642\u0627", "\u0645\u0627\u0631\u0642\u0647", "\u0645\u062a\u0637\u0631\u0641",
+    "\u0645\u062a\u0637\u0631\u0641\u0627", "\u0645\u062a\u0637\u0631\u0641\u0647", "\u0645\u062a\u0645\u0631\u062f",
+    "\u0645\u062a\u0645\u0631\u062f\u0627", "\u0645\u062a\u0645\u0631\u062f\u0647", "\u0645\u062a\u0648\u062d\u0634",
+    "\u0645\u062a\u0648\u062d\u0634\u0627", "\u0645\u062a\u0648\u062d\u0634\u0647", "\u0645\u062d\u0627\u06cc\u062f",
+    "\u0645\u062d\u0627\u06cc\u062f\u0627", "\u0645\u062d\u0627\u06cc\u062f\u0647", "\u0645\u062d\u062a\u0644",
+    "\u0645\u062d\u062a\u0644\u0627", "\u0645\u062d\u062a\u0644\u0647", "\u0645\u062d\u062f\u0648\u062f",
+    "\u0645\u062d\u062f\u0648\u062f\u0627", "\u0645\u062d\u062f\u0648\u062f\u0647", "\u0645\u062d\u0631\u0631",
+    "\u0645\u062d\u0631\u0631\u0627", "\u0645\u062d\u0631\u0631\u0647", "\u0645\u0632\u0639\u0648\u0645",
+    "\u0645\u0632\u0639\u0648\u0645\u0627", "\u0645\u0632\u0639\u0648\u0645\u0647", "\u0645\u0633\u062a\u0642\u0644",
+    "\u0645\u0633\u062a\u0642\u0644\u0627", "\u0645\u0633\u062a\u0642\u0644\u0647", "\u0645\u0633\u0644\u062d",
+    "\u0645\u0633\u0644\u062d\u0627", "\u0645\u0633\u0644\u062d\u0647", "\u0645\u0646\u0634\u0642",
+    "\u0645\u0646\u0634\u0642\u0627", "\u0645\u0646\u0634\u0642\u0647", "\u0646\u0638\u06cc\u0641",
+    "\u0646\u0638\u06cc\u0641\u0627", "\u0646\u0638\u06cc\u0641\u0647",
+))  # fmt: skip
+"""Arabic: other adjectives that marks hold behind a noun, and that are no name: a "safe" zone, a "friendly" power."""
 AGAINST = frozenset(("\u0636\u062f", "\u0645\u0639", "\u0628\u06cc\u0646", "\u062f\u0648\u0646", "\u0646\u062d\u0648"))
 """Arabic: prepositions that no name of a campaign holds: a campaign against "separatism"."""
 ASKING = frozenset("?\u061f")
@@ -105,6 +133,7 @@ BEHALF = frozenset(("\u0642\u0628\u0644", "\u062c\u0627\u0646\u0628", "\u0637\u0
 FROM = "\u0645\u0646"
 AND = "\u0648"
 WHETHER = "\u0627\u0645"
+WHAT = "\u0645\u0627"
 LIST = 2
 """Labels that make a list."""
 UTTERING = ("react", "ascribe", "claim", "term", "owner", "announces", "attribution_before", *SAYING)
@@ -134,7 +163,7 @@ def judge(sentence: Sentence, cues: VoiceCues, quote: Quotation, spoken: Cover, 
     if distance is not None:
         return span("scare", "keeps its distance from the marked label", sentence.span(distance.first, distance.last))
     said = None if acts else spoken.at(quote.start, quote.end) or _of_list(sentence, cues, spoken, last)
-    said = None if said is not None and last - first < SHORT_SPEECH and _apart(sentence, said, first) else said
+    said = None if said is not None and last - first < SHORT_SPEECH and _apart(sentence, cues, said, first) else said
     excuse = _cue(sentence, said)
     if cues.joined and excuse is not None and _is_passive(sentence, excuse, first):
         said = excuse = None
@@ -267,13 +296,22 @@ def _is_predicate(sentence: Sentence, cues: VoiceCues, first: int) -> bool:
     return first > least and all(sentence.role_at(index, "light", "pronoun") for index in range(first))
 
 
-def _apart(sentence: Sentence, said: Span, first: int) -> bool:
+def _apart(sentence: Sentence, cues: VoiceCues, said: Span, first: int) -> bool:
     """Say whether a label stands in a further clause behind what a verb takes: called for calm while "aid"."""
     if said.cue is None or said.rule not in ("", WORDING):
         return False
     cue = sentence.word_from(said.cue[1])
+    if cues.joined and _is_left(sentence, cue, first):
+        return True
     nested = any(sentence.role_at(index, "relative") for index in range(max(cue, first - NESTED), first))
     return nested or any(sentence.role_at(index, "contrast") for index in range(cue, first))
+
+
+def _is_left(sentence: Sentence, cue: int, first: int) -> bool:
+    """Say whether a label is a subject behind what (Arabic): launched repairs of what the "conquest" had left."""
+    what = first - 2
+    verb = sentence.hit_at(first - 1)
+    return what > cue and sentence.words[what].folded == WHAT and sentence.hit_at(what) is None and verb is None
 
 
 def _cue(sentence: Sentence, said: Span | None) -> Hit | None:
@@ -420,7 +458,8 @@ def _is_subject(sentence: Sentence, first: int, last: int) -> bool:
 
 def _is_adjective(sentence: Sentence, index: int) -> bool:
     """Say whether a word is an adjective without the article (Arabic), which no name is: an "extremist" group."""
-    return sentence.words[index].folded.endswith(ADJECTIVES) and not is_definite(sentence, index)
+    word = sentence.words[index].folded
+    return (word.endswith(ADJECTIVES) or word in EPITHETS) and not is_definite(sentence, index)
 
 
 def speaking(sentence: Sentence, cues: VoiceCues, spans: list[Span]) -> Cover:
