@@ -28,7 +28,7 @@ from framing.voice.sentence import Hit, Sentence
 from framing.voice.spans import Cover, Span
 from framing.voice.speakers import speaker_of
 from framing.voice.speech import WORDING
-from framing.voice.verb_first import ARTICLE, OF, is_definite
+from framing.voice.verb_first import ARTICLE, OF, PRONOUNS, is_definite, joins_by
 
 __all__ = ["LABEL_SLACK", "cut_inserts", "distanced", "judge", "speaking"]
 
@@ -134,6 +134,8 @@ FROM = "\u0645\u0646"
 AND = "\u0648"
 WHETHER = "\u0627\u0645"
 WHAT = "\u0645\u0627"
+TOWARDS = frozenset(("\u0627\u0644\u06cc", "\u0628", "\u0639\u0646"))
+"""Arabic: to, by, of: what a verb takes behind its subject."""
 LIST = 2
 """Labels that make a list."""
 UTTERING = ("react", "ascribe", "claim", "term", "owner", "announces", "attribution_before", *SAYING)
@@ -453,7 +455,18 @@ def _is_subject(sentence: Sentence, first: int, last: int) -> bool:
         return True
     heads = first < last and not is_definite(sentence, first) and len(label) > SHORT_SPEECH
     followed = not sentence.breaks_at(last + 1) and sentence.role_at(last + 1, "object_start")
+    followed = followed or _takes_behind(sentence, verb, first, last)
     return followed or (heads and label.endswith(NOMINATIVE[0]))
+
+
+def _takes_behind(sentence: Sentence, verb: Hit, first: int, last: int) -> bool:
+    """Say whether what a verb takes by its preposition stands behind a marked label: demand the "guardians" that."""
+    after, word = last + 1, sentence.words[verb.last].folded
+    if after >= len(sentence) or sentence.breaks_at(after) or not is_definite(sentence, last):
+        return False
+    if verb.has("direct", "react", "doubt") or word.endswith(PRONOUNS) or verb.first != verb.last:
+        return False
+    return joins_by(sentence, after) or sentence.words[after].folded in TOWARDS
 
 
 def _is_adjective(sentence: Sentence, index: int) -> bool:

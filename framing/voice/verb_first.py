@@ -10,6 +10,7 @@ __all__ = [
     "ARTICLE",
     "BY",
     "OF",
+    "PRONOUNS",
     "SUBJECT_REST",
     "after_subject",
     "follows_aside",
