@@ -156,7 +156,7 @@ def _called_too(sentence: Sentence, found: list[Span], first: int) -> Span | Non
         return None
     if not sentence.words[first].folded.startswith(AND) or any(sentence.role_at(at, *VERBS) for at in clause):
         return None
-    called = sentence.words[sentence.word_from(said.end - 1)].folded
+    called = sentence.words[max(sentence.word_from(said.end) - 1, 0)].folded
     for at in clause[1:]:
         word = sentence.words[at].folded
         by = called.startswith(BY) and word.startswith(BY)
