@@ -51,7 +51,8 @@ class Conditions:
         near, not_near, company = (
             which[hits.entry] for which in (traits.near.asked, traits.not_near.asked, traits.company)
         )
-        self._asked, self._barred = self.kept & near & ~hits.shared, self.kept & not_near
+        self._asked = self.kept & near & (~hits.shared | traits.placed[hits.entry])
+        self._barred = self.kept & not_near
         leaning = self._asked | self._barred
         self._plain, self._leaning = self.kept & company & ~(near | not_near), self.kept & company & (near | not_near)
         if leaning.any():

@@ -60,7 +60,10 @@ class Neighbours(NamedTuple):
 
 class Traits(NamedTuple):
     """What is asked of entries again and again, by rank: the number of its concept, one of `concepts`, what it is, and
-    which entities must be `near` it, which must not be, and whether its capitals must stand in the text (`cased`)."""
+    which entities must be `near` it, which must not be, and whether its capitals must stand in the text (`cased`).
+
+    An entry whose wording concepts of other times share asks for its company only where it is `placed`: where they ask
+    for some of the same. Otherwise the company tells their times apart, and nothing more."""
 
     concept: Array
     concepts: int
@@ -70,6 +73,7 @@ class Traits(NamedTuple):
     near: Neighbours
     not_near: Neighbours
     cased: Array
+    placed: Array
 
 
 @dataclass(frozen=True)
@@ -207,11 +211,12 @@ def _table(lang: str, listed: list[Entry], arrays: dict[str, Array]) -> Table:
     offsets, entry = arrays["offsets"], arrays["entry"]
     ends = offsets[1:] > offsets[:-1]
     trie = Trie(arrays["hashes"], roots=arrays["roots"], ends=ends, goes_on=arrays["goes_on"], gaps=arrays["gaps"])
-    shared = _shared(listed, offsets, entry, arrays["excluding"])
-    return Table(lang, listed, _traits(listed), trie, offsets, entry, arrays["lead"], arrays["excluding"], shared)
+    shared, placed = _shared(listed, offsets, entry, arrays["excluding"])
+    traits = _traits(listed, placed)
+    return Table(lang, listed, traits, trie, offsets, entry, arrays["lead"], arrays["excluding"], shared)
 
 
-def _traits(listed: list[Entry]) -> Traits:
+def _traits(listed: list[Entry], placed: Array) -> Traits:
     numbers: dict[str, int] = {}
     concept = [numbers.setdefault(entry.concept.id, len(numbers)) for entry in listed]
     return Traits(
@@ -223,6 +228,7 @@ def _traits(listed: list[Entry]) -> Traits:
         _neighbours([entry.form.near for entry in listed], numbers),
         _neighbours([entry.form.not_near for entry in listed], numbers),
         np.array([entry.form.cased for entry in listed], np.bool_),
+        placed,
     )
 
 
@@ -235,14 +241,20 @@ def _neighbours(names: list[tuple[str, ...]], numbers: dict[str, int]) -> Neighb
     )
 
 
-def _shared(listed: list[Entry], offsets: Array, entry: Array, excluding: Array) -> Array:
-    """Mark the nodes that concepts of different times claim: a mention there is settled by date or by company."""
-    shared = np.zeros(len(offsets) - 1, np.bool_)
+def _shared(listed: list[Entry], offsets: Array, entry: Array, excluding: Array) -> tuple[Array, Array]:
+    """Mark the nodes that concepts of different times claim, and the entries there that ask for the same company.
+
+    A mention at such a node is settled by date or by company.
+    """
+    shared, placed = np.zeros(len(offsets) - 1, np.bool_), np.zeros(len(listed), np.bool_)
     dated = np.array([item.concept.dated for item in listed], np.bool_)
     claims = np.flatnonzero(dated[entry] & ~excluding)
     node = np.searchsorted(offsets, claims, "right") - 1
     nodes, counts = np.unique(node, return_counts=True)
     for each in nodes[counts > 1].tolist():
-        rivals = {listed[entry[at]].concept.id: listed[entry[at]].concept for at in claims[node == each].tolist()}
+        ranks = entry[claims[node == each]].tolist()
+        rivals = {listed[rank].concept.id: listed[rank].concept for rank in ranks}
         shared[each] = any(one.apart_from(other) for one in rivals.values() for other in rivals.values())
-    return shared
+        if shared[each] and set.intersection(*(set(listed[rank].form.near) for rank in ranks)):
+            placed[ranks] = True
+    return shared, placed

@@ -32,6 +32,8 @@ languages:
     plain:
       - form: Arvian government
         near: [king]
+      - form: government troops
+        near: [king, arvia]
 """
 NEW = """\
 id: new-rule
@@ -54,6 +56,8 @@ languages:
     plain:
       - form: Arvian government
         near: [chancellor]
+      - form: government troops
+        near: [chancellor, arvia]
       - form: Chancellor Brone
   ru:
     status: draft
@@ -241,6 +245,11 @@ def test_undetermined_is_listed_and_not_counted(lexicon: Lexicon) -> None:
     mentions = found(lexicon, "The Arvian government spoke.")
     assert names(mentions) == ["new-rule/undetermined", "old-rule/undetermined"]
     assert not any(mention.counted for mention in mentions)
+
+
+def test_company_that_both_times_ask_for_is_asked_for_on_a_dated_page(lexicon: Lexicon) -> None:
+    assert found(lexicon, "Government troops left Borland.", date="2022-05-01") == []
+    assert "new-rule/plain" in names(found(lexicon, "Government troops left Arvia.", date="2022-05-01"))
 
 
 def test_adjacent_names_are_one_naming_counted_as_the_first_that_leans(lexicon: Lexicon) -> None:
