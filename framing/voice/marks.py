@@ -49,32 +49,6 @@ ADJECTIVES = (
     "\u0628\u06cc", "\u0646\u06cc", "\u06cc\u0627", "\u06cc\u0647", "\u06cc\u06cc\u0646", "\u06cc\u0648\u0646",
 )  # fmt: skip
 """How adjectives end that say of what kind a group is."""
-EPITHETS = frozenset((
-    "\u0627\u0645\u0646", "\u0627\u0645\u0646\u0627", "\u0627\u0645\u0646\u0647", "\u062d\u0631",
-    "\u062d\u0631\u0627", "\u062d\u0631\u0647", "\u062e\u0627\u0631\u062c", "\u062e\u0627\u0631\u062c\u0627",
-    "\u062e\u0627\u0631\u062c\u0647", "\u0630\u06a9\u06cc", "\u0630\u06a9\u06cc\u0627", "\u0630\u06a9\u06cc\u0647",
-    "\u0634\u0627\u0645\u0644", "\u0634\u0627\u0645\u0644\u0627", "\u0634\u0627\u0645\u0644\u0647",
-    "\u0634\u0631\u0639\u06cc", "\u0634\u0631\u0639\u06cc\u0627", "\u0634\u0631\u0639\u06cc\u0647",
-    "\u0634\u0642\u06cc\u0642", "\u0634\u0642\u06cc\u0642\u0627", "\u0634\u0642\u06cc\u0642\u0647",
-    "\u0635\u062f\u06cc\u0642", "\u0635\u062f\u06cc\u0642\u0627", "\u0635\u062f\u06cc\u0642\u0647",
-    "\u0639\u0627\u062f\u0644", "\u0639\u0627\u062f\u0644\u0627", "\u0639\u0627\u062f\u0644\u0647",
-    "\u0639\u0627\u0632\u0644", "\u0639\u0627\u0632\u0644\u0627", "\u0639\u0627\u0632\u0644\u0647",
-    "\u0639\u062f\u0648", "\u0639\u062f\u0648\u0627", "\u0639\u062f\u0648\u0647", "\u0645\u0627\u0631\u0642",
-    "\u0645\u0627\u0631\u0642\u0627", "\u0645\u0627\u0631\u0642\u0647", "\u0645\u062a\u0637\u0631\u0641",
-    "\u0645\u062a\u0637\u0631\u0641\u0627", "\u0645\u062a\u0637\u0631\u0641\u0647", "\u0645\u062a\u0645\u0631\u062f",
-    "\u0645\u062a\u0645\u0631\u062f\u0627", "\u0645\u062a\u0645\u0631\u062f\u0647", "\u0645\u062a\u0648\u062d\u0634",
-    "\u0645\u062a\u0648\u062d\u0634\u0627", "\u0645\u062a\u0648\u062d\u0634\u0647", "\u0645\u062d\u0627\u06cc\u062f",
-    "\u0645\u062d\u0627\u06cc\u062f\u0627", "\u0645\u062d\u0627\u06cc\u062f\u0647", "\u0645\u062d\u062a\u0644",
-    "\u0645\u062d\u062a\u0644\u0627", "\u0645\u062d\u062a\u0644\u0647", "\u0645\u062d\u062f\u0648\u062f",
-    "\u0645\u062d\u062f\u0648\u062f\u0627", "\u0645\u062d\u062f\u0648\u062f\u0647", "\u0645\u062d\u0631\u0631",
-    "\u0645\u062d\u0631\u0631\u0627", "\u0645\u062d\u0631\u0631\u0647", "\u0645\u0632\u0639\u0648\u0645",
-    "\u0645\u0632\u0639\u0648\u0645\u0627", "\u0645\u0632\u0639\u0648\u0645\u0647", "\u0645\u0633\u062a\u0642\u0644",
-    "\u0645\u0633\u062a\u0642\u0644\u0627", "\u0645\u0633\u062a\u0642\u0644\u0647", "\u0645\u0633\u0644\u062d",
-    "\u0645\u0633\u0644\u062d\u0627", "\u0645\u0633\u0644\u062d\u0647", "\u0645\u0646\u0634\u0642",
-    "\u0645\u0646\u0634\u0642\u0627", "\u0645\u0646\u0634\u0642\u0647", "\u0646\u0638\u06cc\u0641",
-    "\u0646\u0638\u06cc\u0641\u0627", "\u0646\u0638\u06cc\u0641\u0647",
-))  # fmt: skip
-"""Arabic: other adjectives that marks hold behind a noun, and that are no name: a "safe" zone, a "friendly" power."""
 AGAINST = frozenset(("\u0636\u062f", "\u0645\u0639", "\u0628\u06cc\u0646", "\u062f\u0648\u0646", "\u0646\u062d\u0648"))
 """Arabic: prepositions that no name of a campaign holds: a campaign against "separatism"."""
 ASKING = frozenset("?\u061f")
@@ -471,8 +445,8 @@ def _takes_behind(sentence: Sentence, verb: Hit, first: int, last: int) -> bool:
 
 def _is_adjective(sentence: Sentence, index: int) -> bool:
     """Say whether a word is an adjective without the article (Arabic), which no name is: an "extremist" group."""
-    word = sentence.words[index].folded
-    return (word.endswith(ADJECTIVES) or word in EPITHETS) and not is_definite(sentence, index)
+    ends = sentence.words[index].folded.endswith(ADJECTIVES)
+    return (ends or sentence.role_at(index, "epithet")) and not is_definite(sentence, index)
 
 
 def speaking(sentence: Sentence, cues: VoiceCues, spans: list[Span]) -> Cover:
