@@ -63,6 +63,7 @@ ROLES: Mapping[str, str] = {
     "title": "what stands in marks right after it is a name: film, newspaper, operation",
     "title_after": "what stands in marks right before it is a name",
     "epithet": "an adjective that marks hold behind a noun and that is no name: a “terrorist” group",
+    "also_noun": "a verb that is written as a noun is: ثمن, لقب",
     "name": "what marks may hold and say nothing: «حماس», «طالبان», «Хезболла»",
     "shunned": "a name from which the press keeps a distance by marks, whoever speaks: «إسرائيل»",
     "topic": "before the colon of a headline: a topic, not a speaker",

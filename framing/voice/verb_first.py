@@ -54,12 +54,6 @@ OBLIQUE, PLURAL = "\u06cc\u0646", 8
 """How plurals of men end that are objects, and the letters of one with its article."""
 ACCUSES = "\u062a\u0647\u0645"
 """In each form of the verb that accuses."""
-NOUNS = frozenset((
-    "\u062b\u0645\u0646", "\u0628\u0634\u0631", "\u0644\u0642\u0628", "\u0644\u0648\u062d", "\u0646\u0628\u0627",
-    "\u0642\u062f\u0631", "\u06a9\u0634\u0641", "\u0635\u0646\u0641", "\u0637\u0628\u0644", "\u0646\u0633\u0628",
-    "\u062c\u062f\u062f", "\u062f\u0627\u0641\u0639", "\u0639\u062f",
-))  # fmt: skip
-"""Verbs that are written as nouns are: praised and price, announced and men, named and title."""
 BEFORE_VERB = ("relative", "complementiser", "pronoun", "negation", "conjunction", "adjunct", "narration", "contrast")
 """What a verb may stand behind."""
 ABOUT = "\u0639\u0646"
@@ -268,7 +262,7 @@ def _subject_stands_before(sentence: Sentence, hit: Hit) -> bool:
 
 def is_noun(sentence: Sentence, hit: Hit) -> bool:
     """Say whether a word that may be a verb or a noun is a noun: it stands amid a clause that no name leads."""
-    if hit.first != hit.last or hit.cue.words[0] not in NOUNS or sentence.joined(hit):
+    if hit.first != hit.last or not hit.has("also_noun") or sentence.joined(hit):
         return False
     first, near = sentence.clause_start(hit.first), range(hit.last + 1, min(hit.last + NEAR, len(sentence)))
     if any(sentence.words[index].folded == ABOUT for index in near):
