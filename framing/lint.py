@@ -26,6 +26,7 @@ CODES = {
     "two-variants": "one form stands in two variants of a concept",
     "unreachable": "another entry always wins where this form stands",
     "unknown-near": "`near` names no entity of the lexicon",
+    "idle-exclusion": "`not_in` names a phrase that does not hold the form",
     "wrong-letter": "a letter of another language's alphabet",
     "mixed-script": "letters of two scripts in one word",
     "wrong-script": "a word without a letter of the language's script",
@@ -87,6 +88,7 @@ def _concept(concept: Concept, lexicon: Lexicon) -> Iterator[Problem]:
         for form in _forms(block):
             yield from _spelling(concept, lang, form)
             yield from _near(concept, form, lexicon)
+            yield from _idle(concept, lang, form)
         yield from _repeats(concept, lang, block)
         yield from _examples(concept, lang, block)
 
@@ -133,6 +135,16 @@ def _near(concept: Concept, form: Form, lexicon: Lexicon) -> Iterator[Problem]:
             if name not in lexicon.concepts or lexicon.concepts[name].kind not in COMPANY:
                 message = f"{field} `{name}` is no entity and no topic; add entities/{name}.yaml"
                 yield Problem(concept.path, form.line, "unknown-near", message)
+
+
+def _idle(concept: Concept, lang: str, form: Form) -> Iterator[Problem]:
+    """Report phrases of `not_in` in which the form cannot stand, however either is inflected."""
+    own = [[f" {fold(piece)} " for piece in text.split(GAP_SIGN)] for text, _ in surfaces(form.text, lang)]
+    for phrase in form.not_in:
+        written = (f" {fold(text)} " for text, _ in surfaces(phrase, lang))
+        if not any(all(piece in text for piece in pieces) for text in written for pieces in own):
+            message = f"not_in {phrase}: {form.text} never stands in it, so it does nothing; remove it"
+            yield Problem(concept.path, form.line, "idle-exclusion", message)
 
 
 def _repeats(concept: Concept, lang: str, block: Block) -> Iterator[Problem]:
