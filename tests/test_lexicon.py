@@ -155,7 +155,7 @@ def without_plain(text: str) -> str:
         (lambda s: s.replace("- form: नई सरकार", "- form: नई सरकार\n      - form: नई सरकार"), "duplicate"),
         (lambda s: s.replace("- form: नई सरकार", "- form: नई सरकार\n        not_near: [nowhere]"), "unknown-near"),
         (lambda s: s.replace("- form: नई सरकार", "- form: नई सरकार\n        near: [nowhere]"), "unknown-near"),
-        (lambda s: s.replace("- form: नई सरकार", "- form: नई सरकार\n        not_in:\n          - नियम"), "idle-exclusion"),
+        (lambda s: s.replace("- form: नई सरकार", "- form: नई सरकार\n        not_in: [नियम]"), "idle-exclusion"),
         (lambda s: s.replace("- form: नई सरकार", "- form: नई सрकार"), "mixed-script"),
         (lambda s: s.replace("- form: नई सरकार", "- form: नई сарки"), "wrong-script"),
         (lambda s: s.replace("    stance: neutral", "    stance: for"), "no-plain-name"),
