@@ -100,10 +100,19 @@ ROLES: Mapping[str, str] = {
     "decoy": "looks like a cue and is none: was called, گفت‌وگو",
 }  # fmt: skip
 
+WORDS: Mapping[str, str] = {
+    "body": "begins the name of a body, a fund or a paper in marks, before a definite noun: «صندوق الكرامة»",
+    "party": "begins the name of a party in marks, before two or more definite nouns: «حزب الحرية والعدالة»",
+    "the_body": "begins the name of a body in marks, before what completes it: «اللجنة الشعبية لمقاومة الجدار»",
+    "naming": "a name, which somebody gives to something: أطلق عليه اسم «طريق الموت»",
+    "slogan": "begins a slogan that says something: «لا للحرب»",
+    "not_and_by": "how words begin that look as if and and by were joined to a noun: وبدأ, وبعد, وبالتالي",
+}
+"""Lists of single words that a rule asks for by themselves, also inside marks; they are no cues."""
 ORDERS = ("verb-first", "verb-last")
 COMMAS = ("parts", "joins")
 CAPITALS = ("first", "all", "none")
-FIELDS = {"lang", "status", "order", "capitals", "comma", "joined", "quotes", "notes", "sets", *ROLES}
+FIELDS = {"lang", "status", "order", "capitals", "comma", "joined", "quotes", "notes", "sets", "words", *ROLES}
 NEEDED = {"lang", "status", "order", "capitals", "quotes", "say", "complementiser"}
 
 _SET = re.compile(r"\{([^{}]*)\}")
@@ -126,7 +135,8 @@ class VoiceCues:
     the capital of its first word (`first`), of all its words (`all`), or not (`none`). `comma_joins` says that a comma
     alone may join two clauses, as in Russian. `joined` are letters written together with the next word;
     `present_starts` are the letters listed under `present_start`. `starting` maps a folded word, and the word after it
-    ("" for none), to the cues that begin with the two, longest first.
+    ("" for none), to the cues that begin with the two, longest first. `words` holds the folded words of each list of
+    WORDS.
     """
 
     lang: str
@@ -139,6 +149,7 @@ class VoiceCues:
     present_starts: tuple[str, ...]
     starting: Mapping[str, Mapping[str, tuple[Cue, ...]]]
     roles: frozenset[str]
+    words: Mapping[str, frozenset[str]]
 
 
 def read_cues(path: Path) -> VoiceCues:
@@ -164,6 +175,7 @@ def read_cues(path: Path) -> VoiceCues:
         present_starts=tuple(word for form, line in starts for word in _words(path, form, line)),
         starting=_index(path, found),
         roles=frozenset(role for role in ROLES if role in found),
+        words=_word_lists(path, found),
     )
 
 
@@ -214,11 +226,27 @@ def _quotes(path: Path, found: strict_yaml.Map) -> tuple[tuple[str, str], ...]:
 
 def _sets(path: Path, found: strict_yaml.Map) -> dict[str, list[str]]:
     """Return the forms of each set that the file names."""
-    named = found.get("sets", {})
+    return _named_lists(path, found, "sets")
+
+
+def _word_lists(path: Path, found: strict_yaml.Map) -> dict[str, frozenset[str]]:
+    """Return the folded words of each list of WORDS, empty where the file has none."""
+    given = _named_lists(path, found, "words")
+    for name, listed in given.items():
+        if name not in WORDS:
+            message = f"`{name}` under `words:` is none of {', '.join(WORDS)}; rename it, or take it out"
+            raise strict_yaml.fail(path, found.lines["words"], message)
+        if wrong := [word for word in listed if len(fold(word).split()) != 1]:
+            raise strict_yaml.fail(path, found.lines["words"], f"`{wrong[0]}` under `{name}:` is not one word; mend it")
+    return {name: frozenset(map(fold, given.get(name, ()))) for name in WORDS}
+
+
+def _named_lists(path: Path, found: strict_yaml.Map, field: str) -> dict[str, list[str]]:
+    named = found.get(field, {})
     lists = list(named.values()) if isinstance(named, Mapping) else [None]
     if not all(isinstance(forms, list) and forms and all(isinstance(form, str) for form in forms) for forms in lists):
-        message = "`sets:` must hold names, and below each its forms, one a line after `- `"
-        raise strict_yaml.fail(path, found.lines["sets"], message)
+        message = f"`{field}:` must hold names, and below each its forms, one a line after `- `"
+        raise strict_yaml.fail(path, found.lines[field], message)
     return {name: [str(form) for form in forms] for name, forms in named.items()}
 
 

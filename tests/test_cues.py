@@ -71,6 +71,12 @@ def test_kept_cues_follow_their_file(tmp_path: Path, monkeypatch: pytest.MonkeyP
     assert "gloated" in kept_cues(tmp_path / "en.yaml").starting
 
 
+def test_word_lists_are_folded(tmp_path: Path) -> None:
+    words = read(tmp_path, GOOD + "words:\n  slogan:\n    - Down\n").words
+    assert words["slogan"] == {"down"}
+    assert words["party"] == frozenset()
+
+
 def test_one_form_may_have_several_roles(tmp_path: Path) -> None:
     cues = read(tmp_path, GOOD + "ascribe:\n  - form: Announced\n")
     (cue,) = cues.starting["announced"][""]
@@ -102,6 +108,8 @@ def test_longer_forms_come_first(tmp_path: Path) -> None:
         (GOOD + "doubt:\n  - form: voiced {fear}\n", 13, "`{fear}` is no set"),
         (GOOD + "sets:\n  fear: dread\n", 12, "one a line"),
         (GOOD + "sets:\n  - dread\n", 12, "one a line"),
+        (GOOD + "words:\n  motto:\n    - long live\n", 12, "`motto` under `words:` is none of body, "),
+        (GOOD + "words:\n  slogan:\n    - long live\n", 12, "`long live` under `slogan:` is not one word"),
         (GOOD + "sets:\n  fear:\n    - '—'\ndoubt:\n  - form: '{fear}'\n", 16, "holds no word"),
         (
             GOOD + SETS.replace("  - form: felt {fear}", "  - form: voiced dread"),

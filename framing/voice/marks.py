@@ -57,46 +57,6 @@ LONG = 4
 """Letters of words that a headline writes large."""
 MANY = 3
 """Words from which all capitals show a headline."""
-HEADS = frozenset((
-    "\u06cc\u0648\u0645", "\u0639\u06cc\u062f", "\u062c\u0645\u0639\u0647", "\u0645\u0644\u062a\u0642\u06cc",
-    "\u0646\u0627\u062f\u06cc", "\u0645\u0639\u0647\u062f", "\u0645\u06a9\u062a\u0628\u0647",
-    "\u0635\u0646\u062f\u0648\u0642", "\u0645\u0648\u0633\u0633\u0647", "\u062c\u0645\u0639\u06cc\u0647",
-    "\u062c\u0627\u06cc\u0632\u0647", "\u0645\u0647\u0631\u062c\u0627\u0646", "\u0645\u0646\u062a\u062f\u06cc",
-    "\u0645\u062c\u0644\u0647", "\u0635\u062d\u06cc\u0641\u0647", "\u062c\u0631\u06cc\u062f\u0647",
-    "\u0642\u0646\u0627\u0647", "\u0648\u06a9\u0627\u0644\u0647", "\u06a9\u062a\u0627\u06cc\u0628",
-    "\u0633\u0631\u0627\u06cc\u0627", "\u0644\u0648\u0627\u0621", "\u0627\u0644\u0648\u06cc\u0647",
-    "\u0641\u0631\u0642\u0647", "\u0634\u0631\u06a9\u0647", "\u062f\u0627\u0631",
-))  # fmt: skip
-"""Arabic: what begins the name of a body, a fund or a paper in marks, with a definite noun: “The Dignity Fund”."""
-PARTIES = frozenset((
-    "\u062d\u0632\u0628", "\u062c\u0628\u0647\u0647", "\u062a\u06cc\u0627\u0631", "\u062d\u0631\u06a9\u0647",
-    "\u062c\u06cc\u0634", "\u062a\u062d\u0627\u0644\u0641", "\u0627\u062a\u062d\u0627\u062f",
-    "\u0647\u06cc\u0626\u0647", "\u0645\u062c\u0644\u0633",
-))  # fmt: skip
-"""Arabic: the same before two or more definite nouns, of parties: “The Party of Freedom and Justice”."""
-BODIES = frozenset((
-    "\u0627\u0644\u0644\u062c\u0646\u0647", "\u0627\u0644\u0647\u06cc\u06cc\u0647",
-    "\u0627\u0644\u0645\u0646\u0638\u0645\u0647", "\u0627\u0644\u062c\u0645\u0639\u06cc\u0647",
-    "\u0627\u0644\u0631\u0627\u0628\u0637\u0647", "\u0627\u0644\u0645\u0631\u0635\u062f",
-    "\u0627\u0644\u0627\u062a\u062d\u0627\u062f", "\u0627\u0644\u0645\u0648\u062a\u0645\u0631",
-    "\u0627\u0644\u062a\u062c\u0645\u0639", "\u0627\u0644\u0634\u0628\u06a9\u0647",
-    "\u0627\u0644\u0646\u0642\u0627\u0628\u0647", "\u0627\u0644\u0645\u0628\u0627\u062f\u0631\u0647",
-    "\u0627\u0644\u062d\u0631\u06a9\u0647", "\u0627\u0644\u062d\u0632\u0628",
-    "\u0627\u0644\u062c\u0628\u0647\u0647", "\u0627\u0644\u0627\u06cc\u062a\u0644\u0627\u0641",
-    "\u0627\u0644\u0645\u062c\u0644\u0633", "\u0627\u0644\u0645\u0646\u062a\u062f\u06cc",
-    "\u0627\u0644\u0645\u0631\u06a9\u0632", "\u0627\u0644\u0645\u0639\u0647\u062f",
-))  # fmt: skip
-"""Arabic: the same with the article, before what completes it: “The Popular Committee against the Wall”."""
-NAMING = frozenset(
-    ("\u0627\u0633\u0645", "\u0644\u0642\u0628", "\u062a\u0633\u0645\u06cc\u0647", "\u06a9\u0646\u06cc\u0647")
-)
-"""Arabic: a name, a nickname, which somebody gives to something: The soldiers gave it the name “Road of Death”."""
-SLOGANS = frozenset((
-    "\u0644\u0627", "\u0646\u0639\u0645", "\u0645\u0639\u0627", "\u06a9\u0644\u0646\u0627", "\u0644\u0646",
-    "\u06cc\u0633\u0642\u0637", "\u0627\u0644\u0645\u0648\u062a", "\u0639\u0627\u0634", "\u0639\u0627\u0634\u062a",
-    "\u0646\u062d\u0648",
-))  # fmt: skip
-"""Arabic: with what a slogan begins that says something: no to, yes to, together, all of us, down with, long live."""
 PASSIVE = regex.compile(
     "[\u0648\u0641]?(?:[^\\W\u064a\u062a\u0646\u0623\u0627]\u064f|\u0627\\p{L}{1,2}\u0651?\u064f"
     "|[\u064a\u062a]\u064f?\u0648\u0635\u0641)"
@@ -134,7 +94,7 @@ def judge(sentence: Sentence, cues: VoiceCues, quote: Quotation, spoken: Cover, 
     acts = cues.joined and _is_subject(sentence, first, last)
     before = None if acts else introducing(sentence, cues, first)
     distance = distancing(sentence, before, first, last) or shunned(sentence, first, last)
-    if cues.joined and distance is not None and _is_slogan(sentence, distance, first, last):
+    if cues.joined and distance is not None and _is_slogan(sentence, cues, distance, first, last):
         return span("quote", "introduces the marked words", sentence.span(distance.first, distance.last))
     if distance is not None:
         return span("scare", "keeps its distance from the marked label", sentence.span(distance.first, distance.last))
@@ -153,7 +113,7 @@ def judge(sentence: Sentence, cues: VoiceCues, quote: Quotation, spoken: Cover, 
         return span("scare", "speaks of the marked label as a word", sentence.span(term.first, term.last))
     after_colon = first > 0 and sentence.colon(first) and not _placed(sentence, first, last)
     after_colon = after_colon and not (cues.joined and _enumerated(sentence, first, last))
-    named = said is not None and first > 0 and sentence.words[first - 1].folded in NAMING
+    named = said is not None and first > 0 and sentence.words[first - 1].folded in cues.words["naming"]
     if not after_colon and not named and last - first < NAME and _is_title(sentence, cues, first, last):
         return None
     if said is not None:
@@ -181,9 +141,9 @@ def judge(sentence: Sentence, cues: VoiceCues, quote: Quotation, spoken: Cover, 
     return span("scare", "marks around the label, and nobody to attribute it to")
 
 
-def _is_slogan(sentence: Sentence, before: Hit, first: int, last: int) -> bool:
+def _is_slogan(sentence: Sentence, cues: VoiceCues, before: Hit, first: int, last: int) -> bool:
     """Say whether marked words behind a cue for slogans say something, as no label does (Arabic): under "No to war"."""
-    says = first < last and sentence.words[first].folded in SLOGANS
+    says = first < last and sentence.words[first].folded in cues.words["slogan"]
     return says and before.first < first and SLOGAN in sentence.words[before.last].folded
 
 
@@ -363,7 +323,7 @@ def _is_title(sentence: Sentence, cues: VoiceCues, first: int, last: int) -> boo
         return True
     if cues.joined and _is_example(sentence, cues, first):
         return True
-    if cues.joined and first < last and _names_body(sentence, first, last):
+    if cues.joined and first < last and _names_body(sentence, cues, first, last):
         return True
     if cues.joined and sentence.breaks_at(last + 1) and _is_work(sentence, last + 1):
         return True
@@ -383,13 +343,13 @@ def _is_example(sentence: Sentence, cues: VoiceCues, first: int) -> bool:
     return (head < first or noun is not sentence.hit_at(head - 1)) and noun is not None and noun.has("title")
 
 
-def _names_body(sentence: Sentence, first: int, last: int) -> bool:
+def _names_body(sentence: Sentence, cues: VoiceCues, first: int, last: int) -> bool:
     """Say whether marks hold the name of a body (Arabic): a noun for such and definite ones that complete it."""
     head, rest = sentence.words[first].folded, range(first + 1, last + 1)
-    if head in BODIES and len(rest) > 1:
+    if head in cues.words["the_body"] and len(rest) > 1:
         return all(is_definite(sentence, index) or _is_aim(sentence, index) for index in rest)
     completed = all(sentence.words[index].folded.removeprefix(AND).startswith(ARTICLE) for index in rest)
-    return completed and (head in PARTIES if len(rest) > 1 else head in HEADS)
+    return completed and head in cues.words["party" if len(rest) > 1 else "body"]
 
 
 def _is_aim(sentence: Sentence, index: int) -> bool:

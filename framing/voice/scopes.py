@@ -63,7 +63,7 @@ def reported(sentence: Sentence, cues: VoiceCues) -> list[Span]:
             found += noun_and_colon(sentence, cues, hit)
     apart = _unintroduced if cues.verb_last else _unled
     found = [apart(sentence, span, found) for span in found] if cues.verb_last or cues.joined else found
-    found += sharing(sentence, found, verb_last=cues.verb_last)
+    found += sharing(sentence, cues, found)
     return [span for span in found if span.start < span.end]
 
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from dataclasses import replace
 
+from framing.cues import VoiceCues
 from framing.voice.quotes import Quotation
 from framing.voice.sentence import Sentence
 from framing.voice.spans import Span
@@ -26,35 +27,6 @@ MOST_CALLED = 5
 """Words of a clause in which only who calls something so and what it is called are told."""
 AND, BY = "\u0648", "\u0628"
 AND_BY = "\u0648\u0628\u0640"
-ADVERBS = frozenset((
-    "\u0648\u0628\u0627\u0644\u062a\u0627\u0644\u06cc", "\u0648\u0628\u0627\u0644\u062a\u0632\u0627\u0645\u0646",
-    "\u0648\u0628\u0627\u0644\u0641\u0639\u0644", "\u0648\u0628\u0627\u0644\u0645\u0642\u0627\u0628\u0644",
-    "\u0648\u0628\u0627\u0644\u0646\u0633\u0628\u0647", "\u0648\u0628\u0627\u0644\u0637\u0628\u0639",
-    "\u0648\u0628\u0627\u0644\u0627\u0636\u0627\u0641\u0647", "\u0648\u0628\u0627\u0644\u0631\u063a\u0645",
-    "\u0648\u0628\u0627\u0644\u0639\u06a9\u0633", "\u0648\u0628\u0627\u0644\u0645\u0648\u0627\u0632\u0627\u0647",
-    "\u0648\u0628\u0627\u0644\u062a\u0648\u0627\u0632\u06cc",
-    "\u0648\u0628\u0627\u0644\u0645\u0646\u0627\u0633\u0628\u0647", "\u0648\u0628\u0627\u0644\u0645\u062b\u0644",
-))  # fmt: skip
-"""Arabic: and so, meanwhile, indeed, and the like, which begin with the same letters."""
-VERBAL = (
-    "\u0648\u0628\u062f\u0627", "\u0648\u0628\u0642\u06cc", "\u0648\u0628\u0627\u062a", "\u0648\u0628\u0644\u063a",
-    "\u0648\u0628\u0639\u062f", "\u0648\u0628\u06cc\u0646", "\u0648\u0628\u062b", "\u0648\u0628\u0646\u06cc",
-    "\u0648\u0628\u0631\u0632", "\u0648\u0628\u0645\u0648\u062c\u0628", "\u0648\u0628\u062d\u0633\u0628",
-    "\u0648\u0628\u0628\u062f\u0627", "\u0648\u0628\u0630\u0644\u06a9", "\u0648\u0628\u0647\u0630\u0627",
-    "\u0648\u0628\u06cc\u0646\u0645\u0627", "\u0648\u0628\u062d\u062b", "\u0648\u0628\u062f\u0648\u0646",
-    "\u0648\u0628\u0633\u0628\u0628", "\u0648\u0628\u0641\u0636\u0644", "\u0648\u0628\u0631\u063a\u0645",
-    "\u0648\u0628\u0642\u06cc\u062a", "\u0648\u0628\u0639\u0636", "\u0648\u0628\u06cc\u0627\u0646",
-    "\u0648\u0628\u0644\u062f", "\u0648\u0628\u0644\u0627\u062f", "\u0648\u0628\u062d\u0631",
-    "\u0648\u0628\u0627\u0628", "\u0648\u0628\u06cc\u062a", "\u0648\u0628\u06cc\u0648\u062a",
-    "\u0648\u0628\u0646\u0627", "\u0648\u0628\u0646\u0627\u0621", "\u0648\u0628\u0631\u0644\u0645",
-    "\u0648\u0628\u0631\u06cc\u0637", "\u0648\u0628\u06cc\u0631\u0648", "\u0648\u0628\u06a9\u06cc\u0646",
-    "\u0648\u0628\u063a\u062f\u0627\u062f", "\u0648\u0628\u0627\u0631\u06cc", "\u0648\u0628\u0627\u06a9\u0633",
-    "\u0648\u0628\u0631\u0648\u06a9\u0633", "\u0648\u0628\u0648\u0644\u0646", "\u0648\u0628\u0631\u0644\u06cc\u0646",
-    "\u0648\u0628\u06cc\u0639", "\u0648\u0628\u0646\u06a9", "\u0648\u0628\u0631\u0646\u0627",
-    "\u0648\u0628\u0644\u062f\u06cc", "\u0648\u0628\u0648\u0627", "\u0648\u0628\u0634\u06a9\u0644",
-    "\u0648\u0628\u062d\u0644\u0648\u0644",
-)  # fmt: skip
-"""Arabic: how verbs and prepositions begin that have the same letters: and began, and stayed, and after."""
 NOUN = 5
 """Letters of a noun with both."""
 PREPOSITIONS = frozenset((
@@ -64,17 +36,17 @@ PREPOSITIONS = frozenset((
 VERBS = ("say", "say_bare", "doubt", "ascribe", "denial", "claim", "past", "present", "relative")
 
 
-def sharing(sentence: Sentence, found: list[Span], *, verb_last: bool) -> list[Span]:
+def sharing(sentence: Sentence, cues: VoiceCues, found: list[Span]) -> list[Span]:
     """Return the stretches after a dash, or comma, that stands for the verb of one of the `found` reports before it."""
     breaks = (at for at in sentence.breaks if DASH in sentence.gap(at) or sentence.role_at(at, "adjunct"))
     shared = [_shared(sentence, found, dash) for dash in breaks]
     ordered = sorted(found, key=lambda span: span.start)
     shared += [_again(sentence, ordered, at) for at in sentence.breaks]
-    shared += [_and_again(sentence, ordered, at) for at in sentence.breaks]
+    shared += [_and_again(sentence, cues, ordered, at) for at in sentence.breaks]
     shared += [_called_too(sentence, ordered, at) for at in sentence.breaks]
     shared += [_others(sentence, ordered, at) for at in sentence.breaks]
     shared += [
-        _marked(sentence, found, quote, verb_last=verb_last)
+        _marked(sentence, found, quote, verb_last=cues.verb_last)
         for quote in sentence.quotes
         if quote.start >= sentence.start
     ]
@@ -114,7 +86,7 @@ def _again(sentence: Sentence, found: list[Span], first: int) -> Span | None:
     return None
 
 
-def _and_again(sentence: Sentence, found: list[Span], first: int) -> Span | None:
+def _and_again(sentence: Sentence, cues: VoiceCues, found: list[Span], first: int) -> Span | None:
     """Return the same where and is joined to the preposition (Arabic): spoke of a coup, wa-an hordes."""
     place = bisect_left(found, sentence.words[first].start, key=lambda span: span.start)
     said = found[place - 1] if place else None
@@ -126,18 +98,18 @@ def _and_again(sentence: Sentence, found: list[Span], first: int) -> Span | None
     begins = sentence.word_from(said.start + 1) if said.start < said.end - 1 else verb
     taken = {sentence.words[at].folded for at in range(verb + 1, min(begins + 1, first))}
     objects = (sentence.words[at].folded for at in range(verb + 1, first))
-    by = _joins_by(sentence, first) and any(one.startswith(BY) for one in objects)
+    by = _joins_by(sentence, cues, first) and any(one.startswith(BY) for one in objects)
     that = any(sentence.role_at(at, "complementiser", *VERBS) for at in range(first, stop))
     if that or sentence.stops_at(first) or not (by or (preposition in taken and preposition in PREPOSITIONS)):
         return None
     return replace(said, start=sentence.words[first].start, end=sentence.words[stop - 1].end, rule=SHARED)
 
 
-def _joins_by(sentence: Sentence, index: int) -> bool:
-    """Say whether a word begins with and and by (Arabic), and is neither an adverb nor a verb: wa-bi-raf'."""
+def _joins_by(sentence: Sentence, cues: VoiceCues, index: int) -> bool:
+    """Say whether and and by are joined to a noun (Arabic): wa-bi-raf'."""
     word = sentence.words[index].folded
-    noun = len(word) >= NOUN and not word.startswith(VERBAL) and sentence.hit_at(index) is None
-    return word.startswith(AND_BY) or (noun and word.startswith(AND + BY) and word not in ADVERBS)
+    noun = len(word) >= NOUN and word.startswith(AND + BY) and sentence.hit_at(index) is None
+    return word.startswith(AND_BY) or (noun and not word.startswith(tuple(cues.words["not_and_by"])))
 
 
 def _called_too(sentence: Sentence, found: list[Span], first: int) -> Span | None:
