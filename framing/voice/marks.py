@@ -318,7 +318,9 @@ def _is_title(sentence: Sentence, cues: VoiceCues, first: int, last: int) -> boo
         word = sentence.words[first - 1].folded
         beside = before is None and len(word) > 1 and word not in AGAINST  # Called the operation a "genocide".
         if further is not None and further.has("title") and beside and not sentence.breaks_at(first - 1):
-            return True
+            # Arabic: Criticised a paper Italian "double standards": it says who criticises, not the paper's name.
+            acts = cues.joined and sentence.role_at(further.first - 1, "react", "ascribe", *SAYING)
+            return not acts
     if cues.verb_last and _is_aside(sentence, first, last):
         return True
     if cues.joined and _is_example(sentence, cues, first):
