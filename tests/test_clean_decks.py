@@ -57,6 +57,56 @@ class TestDecks:
     def test_a_title_may_go_on_in_the_next_line(self, first: str, second: str, report: str, lang: str) -> None:
         assert "\n".join(shown(cleaned(f"{first}\n{second}\n{report}", lang=lang), "headline")) == f"{first}\n{second}"
 
+    @pytest.mark.parametrize(
+        ("first", "second", "report", "lang"),
+        [
+            # A quotation that the second line closes.
+            ("«Паромы снова пойдут", "Через Пролив»: в порту назвали срок", RUSSIAN, "ru"),
+            ("'रात की नौकाएँ अगले महीने", "फिर चलेंगी', बंदरगाह निदेशक का ऐलान", HINDI, "hi"),
+            ('إدارة الميناء: "العبارات الليلية', 'عائدة مطلع الشهر"', ARABIC, "ar"),
+            # A word that waits for the next one.
+            ("Паромы снова пойдут через пролив с капитаном", "Орловым", RUSSIAN, "ru"),
+            ("Паромы снова пойдут через пролив под", "Орловом", RUSSIAN, "ru"),
+            ("मरम्मत का काम पूरा, अगले महीने से सभी भारतीय", "नौकाएँ रात में फिर चलेंगी", HINDI, "hi"),
+            ("बंदरगाह प्रशासन के फ़ैसले से रात की नौकाओं में", "नई जान", HINDI, "hi"),
+            ("إدارة الميناء تعلن عودة العبارات الليلية بين", "الضفتين مطلع الشهر", ARABIC, "ar"),
+            # Words that the report has next to each other.
+            ("Билеты продадут: паромы снова пойдут через пролив", "Ночью", RUSSIAN, "ru"),
+            ("عودة العبارات الليلية بعد توقف دام", "عاما كاملا", ARABIC, "ar"),
+            # What cannot stand alone.
+            ("العبارات الليلية تعود إلى الميناء", "وتستأنف رحلاتها مطلع الشهر", ARABIC, "ar"),
+            ("عودة العبارات الليلية إلى العمل", "بقرار من إدارة الميناء", ARABIC, "ar"),
+        ],
+    )
+    def test_a_title_broken_in_two_is_one(self, first: str, second: str, report: str, lang: str) -> None:
+        document = cleaned(f"{first}\n{second}\n14.05.2025\n{report}", lang=lang)
+        assert "\n".join(shown(document, "headline")) == f"{first}\n{second}"
+
+    @pytest.mark.parametrize(
+        ("title", "deck", "report", "lang"),
+        [
+            (
+                "Перерыв в рейсах паромов через пролив назвали рекордным",
+                "Капитаны недовольны ремонтом двух причалов",
+                RUSSIAN,
+                "ru",
+            ),
+            ("Паромы снова пойдут через пролив ночью", "Мэром недовольны пассажиры и капитаны", RUSSIAN, "ru"),
+            ("रात की नौकाओं पर सवाल, बंदरगाह के चालक हड़ताल पर", "मरम्मत का काम अधूरा रहने का आरोप", HINDI, "hi"),
+            ("العبارات الليلية تعود إلى الميناء", "في غزة والضفة تنتظر القوارب قرارا مشابها", ARABIC, "ar"),
+        ],
+    )
+    def test_a_second_head_that_stands_alone_is_body(self, title: str, deck: str, report: str, lang: str) -> None:
+        document = cleaned(f"{title}\n{deck}\n14.05.2025\n{report}", lang=lang)
+        assert shown(document, "headline") == [title]
+        assert shown(document, "body")[0].startswith(deck)
+
+    @pytest.mark.parametrize("circumstance", ["بعد توقف دام عاما كاملا", "على هامش معرض العبارات الليلية"])
+    def test_the_occasion_above_a_title_is_not_part_of_it(self, circumstance: str) -> None:
+        title = "العبارات الليلية تعود إلى الميناء"
+        document = cleaned(f"رياضة\n{circumstance}\n{title}\n14.05.2025\n{ARABIC}", lang="ar")
+        assert shown(document, "headline") == [title]
+
     def test_a_short_deck_with_a_verb_is_body(self) -> None:
         title, deck = "Паромы снова пойдут через пролив ночью", "Пассажиры ждали этого год"
         document = cleaned(f"{title}\n{deck}\nАнна Ручьёва\n14.05.2025, 13:30\n{RUSSIAN}\n{RUSSIAN_MORE}", lang="ru")

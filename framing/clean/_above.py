@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from framing.clean._bylines import opens_talk
 from framing.clean._candidates import SIZE, WORDS, beside, can_head, heads_summary, is_caption_line, is_film
+from framing.clean._continued import Sides, side_by_side
 from framing.clean._copies import printed_first
 from framing.clean._furniture import is_time
 from framing.clean._lines import OTHER_SCRIPT, Line, normalise_line
@@ -36,13 +37,14 @@ _SET_OFF = ("|", "\u2013", "\u2014", "\u2022", "::", " -")
 class Above(NamedTuple):
     """The lines above the body: those whose words it takes up with their scores, those that could head a column.
 
-    `again` are those that print a headline once more.
+    `again` are those that print a headline once more, `lead` the stems the body opens with, `sides` its pairs of words.
     """
 
     scored: list[tuple[float, int]]
     plain: list[int]
     again: frozenset[int]
     lead: frozenset[str]
+    sides: Sides
 
 
 def lines_above(text: str, lines: Sequence[Line], body: Sequence[int]) -> Above:
@@ -61,7 +63,8 @@ class _Search:
         self.printed = printed_first(text, lines, [index for index in self.zone if can_head(text, lines[index])])
         lead = " ".join(text[lines[index].start : lines[index].end] for index in body[:LEAD_LINES])[:LEAD]
         again = frozenset(index for index, first in self.printed.items() if index != first)
-        self.above = Above([], [], again, stems(normalise_line(lead).split()))
+        sides = side_by_side(lines[index] for index in body)
+        self.above = Above([], [], again, stems(normalise_line(lead).split()), sides)
 
     def climb(self) -> None:
         """Take up the lines that may be the headline, until enough stand between them and the body."""

@@ -7,7 +7,8 @@ from collections.abc import Sequence
 import regex
 
 from framing.clean._above import FULL, KICKER, Above
-from framing.clean._candidates import SIZE, WORDS, beside, can_head
+from framing.clean._candidates import WORDS, beside, can_head
+from framing.clean._continued import goes_on, is_circumstance, is_quoted, leaves_open, with_rest
 from framing.clean._lines import Line
 from framing.clean._russian import holds_verb
 from framing.clean._stems import BINDING, stems
@@ -24,15 +25,7 @@ QUESTION = 20
 # One with a full stop is told again in so many of its stems, such a share of them, within so many times its words.
 TOLD_LEAST, TOLD_BELOW, RETOLD = 3, 1 / 3, 3
 
-# What a title's first line ends in where the next goes on; with some words it may end as well: «... moves in».
-_OPEN = (",", "،", ":", ";", "؛", "-", "\u2013", "\u2014")
-_ENDING = frozenset(fold("in on by for with to at after before में से पर को तक बाद पहले میں سے پر کو تک بعد پہلے").split())
 _LABELLED = regex.compile(r"\S{2,12}\s+\|\s")
-# What such a line begins with: والرحلة الأولى مجانية, للمرة الثالثة; what stands behind its noun in Hindi and Urdu.
-_JOINING = frozenset(fold("and और एवं اور و للمرة के का की को में से ने तक द्वारा کے کا کی کو میں سے نے تک").split())
-_JOINED = regex.compile(r"وال(?=\p{L}{3})")
-# A headline that is a quotation; the line below tells whose.
-_QUOTED = regex.compile(r"[«“„\"‘'’”][^»”\"]+[»”\"’'‘“]$")
 
 
 def told_headline(text: str, lines: Sequence[Line], above: Above, body: int) -> list[int]:
@@ -41,22 +34,27 @@ def told_headline(text: str, lines: Sequence[Line], above: Above, body: int) -> 
     News leads do so; a deck below it is taken up as well. Empty where no line is taken up.
     """
     if not above.scored:
-        small = (at for at in above.plain if text[lines[at].start].islower() and _leaves_open(text, lines[at - 1]))
+        small = (
+            at
+            for at in above.plain
+            if text[lines[at].start].islower() and leaves_open(text, lines[at - 1], lines[at], above.sides)
+        )
         return next(([at - 1, at] for at in small), [])
     held, best = {index for _, index in above.scored}, max(above.scored)[1]
     if best + 1 == body:
         best = _above_dates(text, lines, held, best)
     first = next(index for index in range(best, -1, -1) if index - 1 not in held)
-    if first + 1 in held and not goes_on(text, lines[first], lines[first + 1]):
+    if first + 1 in held and not goes_on(text, lines[first], lines[first + 1], above.sides):
         first += _is_label(text, lines[first], lines[first + 1], sure=first < best)
     if first - 1 in above.plain and _stands_alone(text, lines[first - 1]):
         first -= 1
-    if first and _leaves_open(text, lines[first - 1]):
+    if first and leaves_open(text, lines[first - 1], lines[first], above.sides):
         first -= 1
-    if first == best and best + 1 in held and len(lines[best].words) <= KICKER and lines[best].words[0] in BINDING:
+    brief = len(lines[best].words) <= KICKER and lines[best].words[0] in BINDING
+    if first + 1 in held and ((first == best and brief) or is_circumstance(lines[first])):
         # «بعد قرار البنك المركزي»: a circumstance is no headline where another line stands below.
         first += 1
-    return with_rest(text, lines, first, body)
+    return with_rest(text, lines, first, body, above.sides)
 
 
 def _above_dates(text: str, lines: Sequence[Line], held: set[int], caption: int) -> int:
@@ -69,36 +67,9 @@ def _above_dates(text: str, lines: Sequence[Line], held: set[int], caption: int)
     return title if parted < caption and title in held and len(lines[title].words) >= FULL else caption
 
 
-def with_rest(text: str, lines: Sequence[Line], first: int, body: int) -> list[int]:
-    """Return a headline's first line and those below, above the body, that go on with its sentence."""
-    found = [first]
-    while found[-1] + 1 < body and goes_on(text, lines[found[-1]], lines[found[-1] + 1]):
-        found.append(found[-1] + 1)
-    return found
-
-
-def goes_on(text: str, line: Line, below: Line) -> bool:
-    """Say whether the line below goes on with the sentence of a headline: it begins small, or the first is left open.
-
-    Below a whole quotation stands whose it is.
-    """
-    if below.leads_on or below.shared or below.inner or below.size not in SIZE or beside(text, below):
-        return False
-    shown = text[line.start : line.end]
-    opened = shown.endswith(_OPEN) or line.words[-1] in BINDING - _ENDING or bool(_QUOTED.match(shown))
-    joined = below.words[0] in _JOINING or bool(_JOINED.match(below.words[0]))
-    return joined or text[below.start].islower() or (opened and text[below.end - 1] not in ".।۔")
-
-
 def by_chance(above: Above) -> bool:
     """Say whether the body takes up little of any line above it."""
     return max((score for score, _ in above.scored), default=0.0) < BY_CHANCE
-
-
-def _leaves_open(text: str, line: Line) -> bool:
-    """Say whether a line is the first of a title that breaks off at a comma, a colon or the like."""
-    plain = len(line.words) in WORDS and not (line.shared or beside(text, line))
-    return plain and text[line.start : line.end].endswith(_OPEN[:5])
 
 
 def _is_label(text: str, line: Line, below: Line, *, sure: bool) -> bool:
@@ -113,7 +84,7 @@ def _is_label(text: str, line: Line, below: Line, *, sure: bool) -> bool:
 
 def _stands_alone(text: str, line: Line) -> bool:
     """Say whether a line above the headline belongs to it: a quotation, or a sentence of Russian."""
-    return bool(_QUOTED.match(text[line.start : line.end])) or holds_verb(text, line.start, line.end)
+    return is_quoted(text, line) or holds_verb(text, line.start, line.end)
 
 
 def column_headline(text: str, lines: Sequence[Line], plain: Sequence[int], body: int) -> list[int]:

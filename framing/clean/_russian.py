@@ -10,7 +10,10 @@ from framing.clean._stems import BINDING
 from framing.languages.ru_words import is_known, is_written_small, readings
 from framing.text import Token, fold, tokens
 
-__all__ = ["begins_in_russian", "holds_verb", "is_preposition", "is_row_of_names", "may_act", "opens_sentence", "waits"]
+__all__ = [
+    "begins_in_russian", "holds_verb", "is_instrumental", "is_oblique", "is_preposition", "is_row_of_names", "may_act",
+    "opens_sentence", "waits",
+]  # fmt: skip
 
 # What tells when, where, how many, who and which: nobody's name begins with it.
 _CIRCUMSTANTIAL = {"PREP", "ADVB", "NUMR", "NPRO", "CONJ", "PRCL", "Apro", "Anum"}
@@ -89,9 +92,24 @@ def waits(folded: str) -> bool:
     )
 
 
+def is_instrumental(folded: str) -> bool:
+    """Say whether a word may be what something is called or becomes, in which a sentence ends: назвали рекордным."""
+    return any(reading.tag.case == "ablt" for reading in readings(folded))
+
+
+def is_oblique(text: str, start: int, end: int) -> bool:
+    """Say whether a stretch of Russian opens with a noun that can be no subject and has no predicate: Мерцем."""
+    words = tokens(text[start:end])
+    if not ("\u0400" <= words[0].folded[0] <= "\u04ff"):
+        return False
+    cases = {reading.tag.case for reading in readings(words[0].folded)}
+    return not cases & {None, "nomn", "accs"} and not holds_verb(text, start, end)
+
+
 def holds_verb(text: str, start: int, end: int) -> bool:
-    """Say whether a stretch of Russian has a finite verb."""
-    return any(_is_verb(text, start, word) for word in tokens(text[start:end]))
+    """Say whether a stretch of Russian has a finite verb, or an adjective in its stead: Пассажиры недовольны."""
+    words = tokens(text[start:end])
+    return any(_is_verb(text, start, word) or readings(word.folded)[0].tag.POS == "ADJS" for word in words)
 
 
 def is_row_of_names(text: str, start: int, end: int) -> bool:

@@ -1,0 +1,222 @@
+"""Whether the line below a headline goes on with its sentence, as where a page broke the title in two."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+import regex
+
+from framing.clean._candidates import SIZE, WORDS, beside
+from framing.clean._clauses import is_report_verb
+from framing.clean._lines import Line
+from framing.clean._russian import is_instrumental, is_oblique, waits
+from framing.clean._stems import BINDING, is_closing_verb, stem
+from framing.text import fold
+
+__all__ = ["Sides", "goes_on", "is_circumstance", "is_quoted", "leaves_open", "side_by_side", "with_rest"]
+
+# Pairs of words that stand side by side in the report.
+Sides = frozenset[tuple[str, str]]
+
+# A whole quotation has no more words about whose it is below it. A circumstance without a verb has so many at most.
+WHOSE, CIRCUMSTANCE = 12, 9
+# The rest of a title has so many code points.
+REST = range(4, SIZE.stop)
+
+# What a title's first line ends in where the next goes on; with some words it may end as well: «... moves in».
+_OPEN = (",", "،", ":", ";", "؛", "-", "\u2013", "\u2014")
+_ENDING = frozenset(fold("in on by for with to at after before में से पर को तक बाद पहले میں سے پر کو تک بعد پہلے").split())
+# What such a line begins with: والرحلة الأولى مجانية, للمرة الثالثة; what stands behind its noun in Hindi and Urdu.
+_JOINING = frozenset(fold("and और एवं اور و للمرة के का की को में से ने तक द्वारा کے کا کی کو میں سے نے تک").split())
+_JOINED = regex.compile(r"وال(?=\p{L}{3})")
+# A headline that is a quotation; the line below tells whose.
+_QUOTED = regex.compile(r"[«“„\"‘'’”][^»”\"]+[»”\"’'‘“]$")
+# Quotation marks that open and close, by the words they stand at where both look alike.
+_OPENS = regex.compile(r"[«“„‘]|(?<![\p{L}\p{M}\p{Nd}])[\"'](?=\S)")
+_CLOSES = regex.compile(r"[»”’]|(?<=\S)[\"'](?![\p{L}\p{M}\p{Nd}])")
+
+# Hindi: words that stand before their noun; what a headline's end may be with a postposition: हड़ताल पर, हिरासत में.
+_BEFORE_NOUN = frozenset(
+    fold(
+        "दो तीन चार पाँच पांच छह सात आठ नौ दस सौ हज़ार हजार लाख करोड़ अरब दोनों तीनों कई कुछ हर इस"
+        " उस इन उन अपना अपनी अपने नया नई पूर्व पाकिस्तानी हिंदुस्तानी अमेरिकी अमरीकी रूसी चीनी"
+        " ईरानी इज़रायली इजरायली इसराइली इज़राइली यूक्रेनी फ़लस्तीनी फिलिस्तीनी फ़िलिस्तीनी"
+        " बांग्लादेशी अफ़ग़ान अफगान सीरियाई यूरोपीय भारतीय विदेशी सरकारी आतंकी कथित तथाकथित"
+    ).split()
+)
+_POSTPOSITIONS = frozenset(fold("में पर से को").split())
+_PREDICATES = frozenset(
+    fold(
+        "हिरासत गिरफ़्त गिरफ्त घेरे मैदान चर्चा चर्चाओं सुर्खियों सुर्ख़ियों ख़तरे खतरे संकट"
+        " तैयारी मूड कटघरे चपेट सदमे दहशत शिकंजे एक्शन कोमा आईसीयू जेल फ़ाइनल फाइनल सेमीफ़ाइनल"
+        " सेमीफाइनल मुश्किल मुश्किलों विवाद विवादों ग़ुस्से गुस्से ख़ौफ़ क़ब्ज़े कब्जे अंधेरे क़तार"
+        " सकते हड़ताल निशाने अलर्ट सड़क सड़कों दौरे रास्ते वेंटिलेटर छुट्टी धरने रडार शिखर कगार"
+        " मोर्चे पटरी ज़मानत जमानत रिमांड ऊँचाई ऊंचाई स्तर अनशन दबाव आज कल फिर अब अभी यहाँ यहां"
+        " वहाँ वहां रविवार सोमवार मंगलवार बुधवार गुरुवार शुक्रवार शनिवार जनवरी फ़रवरी फरवरी मार्च"
+        " अप्रैल मई जून जुलाई अगस्त सितंबर सितम्बर अक्टूबर अक्तूबर नवंबर नवम्बर दिसंबर दिसम्बर"
+    ).split()
+)
+# Verbs that close a sentence of Hindi and open none.
+_CLOSING = frozenset(
+    fold("किया दिया लिया गया गई गयी गए गये हुआ हुई हुए रहा रही रहे है हैं था थी थे होगा होगी होंगे बोले बोला बोलीं चाहिए").split()
+)
+
+# Arabic: what a noun stands behind, and what a circumstance opens with; with its noun in one word: بارتكاب, لمناقشة.
+_PREPOSITIONS = frozenset(
+    fold(
+        "في من على إلى عن مع بعد قبل بين حول ضد خلال منذ دون بسبب نحو عند لدى إثر عقب وسط رغم وفق ضمن عبر تجاه بشأن"
+        " جراء حيال قرب فوق تحت أمام خلف داخل خارج أن إن و أو كما التي الذي الذين"
+    ).split()
+)
+_LED = regex.compile(r"[بل](?!ل|ا)(?!يان|لاغ|رلم)\p{L}{4,}|بال\p{L}{3,}|لل\p{L}{3,}|با\p{L}{4,}")
+_NOT_LED = frozenset(
+    fold(
+        "برشلونة بغداد بيروت بايرن باريس باكستان بريطانيا بلجيكا برلين بنغازي بنوك بلدية بلدات"
+        " بعثة لبنان لندن ليبيا لجنة ليفربول بروكسل بولندا بكين بنغلاديش برنامج برلمان برلماني"
+        " برلمانية بيانات بطولة بطاقة بطاقات باحث باحثة باحثون لاعب لاعبو لقاء لقاءات لجان لماذا"
+        " بوتين بايدن بعدما بينما بطريرك بطريقة بورصة بوابة بلدان بضائع بقايا لوائح"
+    ).split()
+)
+# What somebody does: يواجهون, ستعيد; with «and» before it, ويحجز مقعده.
+_DOES, _MAY_DO = regex.compile(r"[وس]?ی\p{L}{3,}"), regex.compile(r"[وس]?[یت]\p{L}{3,}")
+_AND_DOES = regex.compile(r"وس?[یت]\p{L}{3,6}")
+_NO_VERBS = frozenset(
+    fold("يوليو يونيو يناير يمنية يمنيون يهودي يهودية يورو يوميا يسار يوسف وتيرة ويلز ويليام ويكيليكس").split()
+)
+_ARABIC = regex.compile(r"[\u0600-\u06ff]")
+_NOT_ARABIC = regex.compile("[ےہںٹڈڑگچپژکی]")
+# News above its headline: how, when or with whom it came about.
+_OCCASIONS = frozenset(
+    fold(
+        "بحضور بمشاركة برعاية بمناسبة بقيادة برئاسة بتكلفة بعد عقب إثر خلال رغم وسط قبل قبيل منذ ضمن عشية غداة بالتزامن"
+        " تزامنا ردا بسبب للمرة لأول"
+    ).split()
+)
+_ON_OCCASION = frozenset(
+    tuple(fold(phrase).split())
+    for phrase in "في أول|في ظل|في ختام|في خطوة|في ذكرى|في إطار|في سابقة|في تصعيد|على هامش|على خلفية|على وقع".split("|")
+)
+
+
+def side_by_side(lines: Iterable[Line]) -> Sides:
+    """Return the pairs of words that stand side by side in a report, by their stems; numbers as they are."""
+    keys = ([_key(word) for word in line.words] for line in lines)
+    return frozenset(pair for row in keys for pair in zip(row, row[1:], strict=False) if all(pair))
+
+
+def _key(word: str) -> str:
+    return word if word.isdecimal() else stem(word)
+
+
+def with_rest(text: str, lines: Sequence[Line], first: int, body: int, sides: Sides) -> list[int]:
+    """Return a headline's first line and those below, above the body, that go on with its sentence."""
+    found = [first]
+    while found[-1] + 1 < body and goes_on(text, lines[found[-1]], lines[found[-1] + 1], sides):
+        found.append(found[-1] + 1)
+    return found
+
+
+def goes_on(text: str, line: Line, below: Line, sides: Sides) -> bool:
+    """Say whether the line below goes on with the sentence of a headline.
+
+    It begins small or with what no sentence begins with, the first is left open, or the report has the words on either
+    side of the break next to each other. Below a whole quotation stands whose it is.
+    """
+    if below.leads_on or below.shared or below.inner or below.size not in REST or beside(text, below):
+        return False
+    if text[below.start].islower() or _joins(text, below):
+        return True
+    return text[below.end - 1] not in ".।۔" and (
+        _is_open(text, line, below)
+        or _told_together(line, below, sides)
+        or _cannot_stand(text, below)
+        or (is_quoted(text, line) and len(below.words) <= WHOSE)
+    )
+
+
+def leaves_open(text: str, line: Line, below: Line, sides: Sides) -> bool:
+    """Say whether a line is the first of a title that the line below, its headline so far, goes on with."""
+    if len(line.words) not in WORDS or line.shared or beside(text, line):
+        return False
+    if text[line.start : line.end].endswith(_OPEN[:5]):
+        return True
+    return len(line.words) > WORDS.start and (_is_open(text, line, below) or _told_together(line, below, sides))
+
+
+def is_quoted(text: str, line: Line) -> bool:
+    """Say whether a line is a whole quotation."""
+    return bool(_QUOTED.match(text[line.start : line.end]))
+
+
+def is_circumstance(line: Line) -> bool:
+    """Say whether a line of Arabic tells when, how or with whom, and has no verb: بحضور 300 شركة من 40 دولة."""
+    if line.words[0] not in _OCCASIONS and line.words[:2] not in _ON_OCCASION:
+        return False
+    acts = any(is_report_verb(word) or _does(_DOES, word) for word in line.words)
+    return len(line.words) <= CIRCUMSTANCE and not acts
+
+
+def _told_together(line: Line, below: Line, sides: Sides) -> bool:
+    """Say whether the report has the words on either side of a break next to each other."""
+    return (_key(line.words[-1]), _key(below.words[0])) in sides
+
+
+def _joins(text: str, below: Line) -> bool:
+    """Say whether a line begins with a conjunction or a word that stands behind its noun."""
+    first = below.words[0]
+    return first in _JOINING or bool(_JOINED.match(first)) or (_is_arabic(text, below) and _and_does(first, below))
+
+
+def _and_does(first: str, below: Line) -> bool:
+    """Say whether a line of Arabic begins with a verb behind «and»."""
+    return not below.closes and (_does(_AND_DOES, first) or (first[0] == "و" and is_report_verb(first[1:])))
+
+
+def _is_open(text: str, line: Line, below: Line) -> bool:
+    """Say whether a line breaks off: at a comma, within a quotation, or at a word that waits for another."""
+    shown, last = text[line.start : line.end], line.words[-1]
+    if shown.endswith(_OPEN) or last in BINDING - _ENDING:
+        return True
+    if _opened(shown) > 0 > _opened(text[below.start : below.end]):
+        return True
+    if _is_arabic(text, line):
+        return last in _PREPOSITIONS
+    if "\u0900" <= last[0] <= "\u097f":
+        return last in _BEFORE_NOUN or _lacks_predicate(line)
+    return waits(last) and not is_instrumental(last)
+
+
+def _opened(shown: str) -> int:
+    """Return how many more quotation marks a stretch opens than it closes."""
+    return len(_OPENS.findall(shown)) - len(_CLOSES.findall(shown))
+
+
+def _lacks_predicate(line: Line) -> bool:
+    """Say whether a line of Hindi ends in a postposition and has neither a verb nor what stands for one."""
+    before, last = ("", *line.words)[-2:]
+    if last not in _POSTPOSITIONS or before in _PREDICATES or before.isdecimal():
+        return False
+    return not any(is_closing_verb(word) or word in _CLOSING for word in line.words)
+
+
+def _cannot_stand(text: str, below: Line) -> bool:
+    """Say whether a line can be no sentence or heading of its own."""
+    first = below.words[0]
+    if _is_arabic(text, below):
+        led = first in _PREPOSITIONS or (bool(_LED.fullmatch(first)) and first not in _NOT_LED)
+        plain = not regex.search(r"[،:.!؟?]", text, pos=below.start, endpos=below.end)
+        acts = any(is_report_verb(word) or _does(_MAY_DO, word) for word in below.words)
+        return led and plain and len(below.words) <= CIRCUMSTANCE and not acts
+    if "\u0900" <= first[0] <= "\u097f":
+        return first in _CLOSING
+    return is_oblique(text, below.start, below.end)
+
+
+def _is_arabic(text: str, line: Line) -> bool:
+    shown = text[line.start : line.end]
+    return bool(_ARABIC.search(shown)) and not _NOT_ARABIC.search(shown)
+
+
+def _does(form: regex.Pattern[str], word: str) -> bool:
+    """Say whether a folded word of Arabic has the form of a verb."""
+    return bool(form.fullmatch(word)) and word not in _NO_VERBS
