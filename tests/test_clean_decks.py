@@ -73,6 +73,11 @@ class TestDecks:
             # Words that the report has next to each other.
             ("Билеты продадут: паромы снова пойдут через пролив", "Ночью", RUSSIAN, "ru"),
             ("عودة العبارات الليلية بعد توقف دام", "عاما كاملا", ARABIC, "ar"),
+            ("إدارة الميناء: العبارات عادت، وأسباب", "العودة الليلية كثيرة", f"{ARABIC} أسباب العودة كثيرة.", "ar"),
+            # Talks without a topic, two dots, a count that is told again.
+            ("مدير الميناء يبحث مع نظيره القبرصي", "سبل إعادة العبارات الليلية", ARABIC, "ar"),
+            ("بعد توقف دام عاما..", "العبارات الليلية تعود إلى الميناء", ARABIC, "ar"),
+            ("रात की नौकाएँ फिर चलेंगी, मरम्मत में लगे कम से कम", "365 दिन और यात्रियों का धैर्य", HINDI, "hi"),
             # What cannot stand alone.
             ("العبارات الليلية تعود إلى الميناء", "وتستأنف رحلاتها مطلع الشهر", ARABIC, "ar"),
             ("عودة العبارات الليلية إلى العمل", "بقرار من إدارة الميناء", ARABIC, "ar"),
@@ -117,6 +122,31 @@ class TestDecks:
             f"News\n{TITLE}\n* * *\nA quiet morning at the harbour\n14 May 2025\n{LEAD}\n{MORE}", lang="en"
         )
         assert "\n".join(shown(document, "body")) == f"{LEAD}\n{MORE}"
+
+    @pytest.mark.parametrize(
+        ("caption", "title", "report", "lang"),
+        [
+            ("Пассажиры на ночном причале", "Паромы снова пойдут через пролив ночью", RUSSIAN, "ru"),
+            ("जलमार्ग खुलने पर यात्रियों से हाथ मिलाते हुए", "रात की नौकाएँ फिर चलेंगी", HINDI, "hi"),
+            ("جانب من رحلة العبارات الليلية قبل عام", "العبارات الليلية تعود إلى الميناء", ARABIC, "ar"),
+        ],
+    )
+    def test_what_a_picture_shows_is_no_standfirst(self, caption: str, title: str, report: str, lang: str) -> None:
+        document = cleaned(f"{title}\n14.05.2025\n{caption}\n{report}", lang=lang)
+        assert shown(document, "headline") == [title]
+        assert "\n".join(shown(document, "body")) == report
+
+    @pytest.mark.parametrize(
+        ("first", "second", "report", "lang"),
+        [
+            ("Паромы снова пойдут через пролив", "и повезут пассажиров ночью", RUSSIAN, "ru"),
+            ("रात की नौकाएँ फिर चलेंगी", "घाट पर लौटी रौनक", HINDI, "hi"),
+            ("عودة العبارات الليلية إلى الميناء", "مدير الميناء يشرح الأسباب", ARABIC, "ar"),
+        ],
+    )
+    def test_a_title_printed_whole_elsewhere_is_one(self, first: str, second: str, report: str, lang: str) -> None:
+        text = f"{first} {second} - Harbour Post\nHarbour Post\n{first}\n{second}\n14.05.2025\n{report}"
+        assert "\n".join(shown(cleaned(text, lang=lang), "headline")) == f"{first}\n{second}"
 
     def test_a_label_in_the_titles_own_line_belongs_to_it(self) -> None:
         head = "عاجل | العبارات الليلية تعود إلى الميناء بعد عام"

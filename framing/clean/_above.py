@@ -37,7 +37,8 @@ _SET_OFF = ("|", "\u2013", "\u2014", "\u2022", "::", " -")
 class Above(NamedTuple):
     """The lines above the body: those whose words it takes up with their scores, those that could head a column.
 
-    `again` are those that print a headline once more, `lead` the stems the body opens with, `sides` its pairs of words.
+    `again` are those that print a headline once more, `lead` the stems the body opens with, `sides` the pairs of
+    words that the page has elsewhere.
     """
 
     scored: list[tuple[float, int]]
@@ -63,7 +64,7 @@ class _Search:
         self.printed = printed_first(text, lines, [index for index in self.zone if can_head(text, lines[index])])
         lead = " ".join(text[lines[index].start : lines[index].end] for index in body[:LEAD_LINES])[:LEAD]
         again = frozenset(index for index, first in self.printed.items() if index != first)
-        sides = side_by_side(lines[index] for index in body)
+        sides = side_by_side(lines)
         self.above = Above([], [], again, stems(normalise_line(lead).split()), sides)
 
     def climb(self) -> None:

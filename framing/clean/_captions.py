@@ -10,7 +10,7 @@ from framing.clean._names import agencies_in, is_media_word, is_source, unplaced
 from framing.dates import is_date_word
 from framing.text import fold
 
-__all__ = ["holds_photo_word", "is_caption", "names_photo"]
+__all__ = ["holds_photo_word", "is_caption", "names_photo", "shows_scene"]
 
 # A caption has so many code points at most, a credit alone so many words, a name in a credit so many code points.
 SIZE, CREDIT_WORDS, NAME = 300, 9, 60
@@ -49,6 +49,8 @@ _LIBRARY = regex.compile(
 _SLASH = regex.compile(r"[/|]\s?(?P<who>[^/|]{2,30})$")
 # کامیون‌ها در پاسگاه ورودی، اردیبهشت ۱۴۰۴
 _WHEN = regex.compile(r"[,،.]\s(?P<when>[\p{L}\p{M}\u200c]+\s\p{Nd}{4}(?:\s(?:года|م))?)[.]?$")
+# What somebody is seen doing, or a scene is seen of: ... हाथ मिलाते हुए;   جانب من ...
+_SCENE = regex.compile(r"\p{Devanagari}+(?:ते हु[एये]|ती हुई)[.।]?$|^(?:جانب|مشهد|لقطة|لقطات|مشاهد) من\s")
 
 
 def is_caption(words: Sequence[str], line: str) -> bool:
@@ -67,6 +69,11 @@ def is_caption(words: Sequence[str], line: str) -> bool:
 def holds_photo_word(line: str) -> bool:
     """Say whether a line speaks of a picture."""
     return bool(_PICTURE.search(line))
+
+
+def shows_scene(line: str) -> bool:
+    """Say whether a line tells what a picture shows, as no headline and no report does."""
+    return len(line) <= BRACKETED and bool(_SCENE.search(line))
 
 
 def names_photo(words: Sequence[str]) -> bool:

@@ -9,13 +9,13 @@ import regex
 from framing.clean._candidates import SIZE, WORDS, beside
 from framing.clean._clauses import is_report_verb
 from framing.clean._lines import Line
-from framing.clean._russian import is_instrumental, is_oblique, waits
+from framing.clean._russian import describes, is_oblique
 from framing.clean._stems import BINDING, is_closing_verb, stem
 from framing.text import fold
 
 __all__ = ["Sides", "goes_on", "is_circumstance", "is_quoted", "leaves_open", "side_by_side", "with_rest"]
 
-# Pairs of words that stand side by side in the report.
+# Pairs of words that stand side by side within a line.
 Sides = frozenset[tuple[str, str]]
 
 # A whole quotation has no more words about whose it is below it. A circumstance without a verb has so many at most.
@@ -29,6 +29,8 @@ _ENDING = frozenset(fold("in on by for with to at after before में से 
 # What such a line begins with: والرحلة الأولى مجانية, للمرة الثالثة; what stands behind its noun in Hindi and Urdu.
 _JOINING = frozenset(fold("and और एवं اور و للمرة के का की को में से ने तक द्वारा کے کا کی کو میں سے نے تک").split())
 _JOINED = regex.compile(r"وال(?=\p{L}{3})")
+# Two dots part the halves of one title in Arabic: ارتفاع الدولار..
+_TWO_DOTS = regex.compile(r"(?<!\.)\.\.$")
 # A headline that is a quotation; the line below tells whose.
 _QUOTED = regex.compile(r"[«“„\"‘'’”][^»”\"]+[»”\"’'‘“]$")
 # Quotation marks that open and close, by the words they stand at where both look alike.
@@ -41,9 +43,11 @@ _BEFORE_NOUN = frozenset(
         "दो तीन चार पाँच पांच छह सात आठ नौ दस सौ हज़ार हजार लाख करोड़ अरब दोनों तीनों कई कुछ हर इस"
         " उस इन उन अपना अपनी अपने नया नई पूर्व पाकिस्तानी हिंदुस्तानी अमेरिकी अमरीकी रूसी चीनी"
         " ईरानी इज़रायली इजरायली इसराइली इज़राइली यूक्रेनी फ़लस्तीनी फिलिस्तीनी फ़िलिस्तीनी"
-        " बांग्लादेशी अफ़ग़ान अफगान सीरियाई यूरोपीय भारतीय विदेशी सरकारी आतंकी कथित तथाकथित"
+        " बांग्लादेशी अफ़ग़ान अफगान सीरियाई यूरोपीय भारतीय विदेशी सरकारी आतंकी कथित तथाकथित लगभग क़रीब"
+        " करीब तक़रीबन सिर्फ़ सिर्फ केवल महज़ महज"
     ).split()
 )
+_AT_LEAST = tuple(fold("कम से कम").split())
 _POSTPOSITIONS = frozenset(fold("में पर से को").split())
 _PREDICATES = frozenset(
     fold(
@@ -83,6 +87,16 @@ _AND_DOES = regex.compile(r"وس?[یت]\p{L}{3,6}")
 _NO_VERBS = frozenset(
     fold("يوليو يونيو يناير يمنية يمنيون يهودي يهودية يورو يوميا يسار يوسف وتيرة ويلز ويليام ويكيليكس").split()
 )
+# «And» before a word: وسلاحها.
+_AND = regex.compile(r"^و(?=\p{L}{4})")
+# Who talks with whom about what: يبحث مع نظيره الإيطالي / التعاون في مجالي الطاقة والهجرة.
+_TALKS = regex.compile(r"[یت]?(?:بحث|ناقش|ستعرض|تناول|تبادل)(?:ان|ا|ت)?")
+_TOPICS = frozenset(
+    fold(
+        "التعاون تعاون سبل تعزيز تطوير تطورات آخر أحدث العلاقات علاقات ملف ملفات الأوضاع أوضاع المستجدات مستجدات آفاق"
+        " القضايا قضايا الشراكة دعم آليات خطط"
+    ).split()
+)
 _ARABIC = regex.compile(r"[\u0600-\u06ff]")
 _NOT_ARABIC = regex.compile("[ےہںٹڈڑگچپژکی]")
 # News above its headline: how, when or with whom it came about.
@@ -99,13 +113,15 @@ _ON_OCCASION = frozenset(
 
 
 def side_by_side(lines: Iterable[Line]) -> Sides:
-    """Return the pairs of words that stand side by side in a report, by their stems; numbers as they are."""
-    keys = ([_key(word) for word in line.words] for line in lines)
-    return frozenset(pair for row in keys for pair in zip(row, row[1:], strict=False) if all(pair))
+    """Return the pairs of words that stand side by side within lines, by their stems."""
+    return frozenset(_pair(*pair) for line in lines for pair in zip(line.words, line.words[1:], strict=False))
 
 
-def _key(word: str) -> str:
-    return word if word.isdecimal() else stem(word)
+def _pair(word: str, after: str) -> tuple[str, str]:
+    """Return what two words have in common with their inflections; beside a number the word itself: कम से कम 12."""
+    if word.isdecimal() or after.isdecimal():
+        return word, after
+    return stem(_AND.sub("", word)), stem(_AND.sub("", after))
 
 
 def with_rest(text: str, lines: Sequence[Line], first: int, body: int, sides: Sides) -> list[int]:
@@ -138,7 +154,8 @@ def leaves_open(text: str, line: Line, below: Line, sides: Sides) -> bool:
     """Say whether a line is the first of a title that the line below, its headline so far, goes on with."""
     if len(line.words) not in WORDS or line.shared or beside(text, line):
         return False
-    if text[line.start : line.end].endswith(_OPEN[:5]):
+    shown = text[line.start : line.end]
+    if shown.endswith(_OPEN[:5]) or (_is_arabic(text, line) and _TWO_DOTS.search(shown)):
         return True
     return len(line.words) > WORDS.start and (_is_open(text, line, below) or _told_together(line, below, sides))
 
@@ -150,15 +167,16 @@ def is_quoted(text: str, line: Line) -> bool:
 
 def is_circumstance(line: Line) -> bool:
     """Say whether a line of Arabic tells when, how or with whom, and has no verb: بحضور 300 شركة من 40 دولة."""
-    if line.words[0] not in _OCCASIONS and line.words[:2] not in _ON_OCCASION:
+    if line.cut or (line.words[0] not in _OCCASIONS and line.words[:2] not in _ON_OCCASION):
         return False
     acts = any(is_report_verb(word) or _does(_DOES, word) for word in line.words)
     return len(line.words) <= CIRCUMSTANCE and not acts
 
 
 def _told_together(line: Line, below: Line, sides: Sides) -> bool:
-    """Say whether the report has the words on either side of a break next to each other."""
-    return (_key(line.words[-1]), _key(below.words[0])) in sides
+    """Say whether the page has the words on either side of a break next to each other elsewhere, as its report may."""
+    pair = _pair(line.words[-1], below.words[0])
+    return all(pair) and pair in sides
 
 
 def _joins(text: str, below: Line) -> bool:
@@ -180,10 +198,10 @@ def _is_open(text: str, line: Line, below: Line) -> bool:
     if _opened(shown) > 0 > _opened(text[below.start : below.end]):
         return True
     if _is_arabic(text, line):
-        return last in _PREPOSITIONS
+        return last in _PREPOSITIONS or bool(_TWO_DOTS.search(shown)) or _lacks_topic(line, below)
     if "\u0900" <= last[0] <= "\u097f":
-        return last in _BEFORE_NOUN or _lacks_predicate(line)
-    return waits(last) and not is_instrumental(last)
+        return last in _BEFORE_NOUN or line.words[-3:] == _AT_LEAST or _lacks_predicate(line)
+    return describes(last)
 
 
 def _opened(shown: str) -> int:
@@ -197,6 +215,14 @@ def _lacks_predicate(line: Line) -> bool:
     if last not in _POSTPOSITIONS or before in _PREDICATES or before.isdecimal():
         return False
     return not any(is_closing_verb(word) or word in _CLOSING for word in line.words)
+
+
+def _lacks_topic(line: Line, below: Line) -> bool:
+    """Say whether a line of Arabic tells that somebody talks with somebody, and the line below about what."""
+    with_whom = any(
+        _TALKS.fullmatch(word) and after == "مع" for word, after in zip(line.words, line.words[1:], strict=False)
+    )
+    return with_whom and below.words[0] in _TOPICS and _TOPICS.isdisjoint(line.words)
 
 
 def _cannot_stand(text: str, below: Line) -> bool:

@@ -22,7 +22,7 @@ def printed_first(text: str, lines: Sequence[Line], able: Sequence[int]) -> dict
     for index in sorted(able, key=lambda index: (len(lines[index].words), index)):
         line = lines[index]
         same = next((at for at in first if first[at] == at and _is_copy(text, lines[at], line)), index)
-        if same != index and not _bears(text, line, lines[same]):
+        if same != index and not (_bears(text, line, lines[same]) or _joins(lines, line, same)):
             cut_short = len(line.words) > len(lines[same].words) and line.words[: len(lines[same].words)]
             if same > index or cut_short == lines[same].words:
                 first = {at: index if to == same else to for at, to in first.items()}
@@ -46,3 +46,10 @@ def _bears(text: str, line: Line, headline: Line) -> bool:
         return False
     behind = text[at + headline.size : line.end]
     return not behind or behind[0].isalpha() or behind.lstrip().startswith(_BARS)
+
+
+def _joins(lines: Sequence[Line], line: Line, index: int) -> bool:
+    """Say whether a line has the words of another and of the one next to it in a row: a title broken in two."""
+    shown = f" {' '.join(line.words)} "
+    pairs = (lines[at : at + 2] for at in (index - 1, index) if at >= 0)
+    return any(f" {' '.join((*pair[0].words, *pair[-1].words))} " in shown for pair in pairs if len(pair) == 2)

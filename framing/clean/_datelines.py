@@ -141,7 +141,7 @@ def date_line(text: str, line: Line) -> bool:
 
 
 def _bracketed(opening: str, outlet: str | None) -> _Read | None:
-    """Read a place with a source in brackets: any likely place for a known source, else a sure one with a dash."""
+    """Read a place with a source in brackets: any likely place for a known source, else a sure one with day or dash."""
     match = _BRACKET.match(opening)
     if match is None:
         return None
@@ -151,7 +151,8 @@ def _bracketed(opening: str, outlet: str | None) -> _Read | None:
         likely = _may_be_place(place) and not names_source(fold(place).split(), outlet)
         taken = sure or likely or not place.strip()
     else:
-        taken = sure and bool(match["mark"].strip()) and len(who) <= LABEL_WORDS
+        dated = len(undated(fold(place).split())) < len(fold(place).split())
+        taken = sure and (dated or bool(match["mark"].strip())) and len(who) <= LABEL_WORDS
     return _Read(match.end(), match["who"]) if taken else None
 
 
@@ -162,7 +163,9 @@ def _dashed(opening: str, outlet: str | None) -> _Read | None:
         return None
     place, who = match["place"], fold(match["who"] or "").split()
     quoted = bool(who) and match["who"].strip()[0] in _OPENING and match["who"].strip()[-1] in _CLOSING
-    sourced = 0 < len(who) <= AFTER_DASH and (quoted or names_source(who, outlet))
+    # МОСКВА, 14 февраля — МЕРИДИАН.: a name in capitals behind a place in capitals.
+    set_off = bool(who) and match["who"].isupper() and _in_capitals(place) and any(map(str.isdecimal, fold(place)))
+    sourced = 0 < len(who) <= AFTER_DASH and (quoted or set_off or names_source(who, outlet))
     found = _Read(match.end(), match["who"]) if sourced else _Read(match.start("who") if who else match.end())
     words = fold(place).split()
     if is_source(words) or (outlet and words == fold(outlet).split()):

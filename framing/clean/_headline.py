@@ -77,6 +77,8 @@ def _is_label(text: str, line: Line, below: Line, *, sure: bool) -> bool:
 
     Unless it is `sure` that the other is taken up more, it holds a kicker's words for the most part.
     """
+    if line.cut:
+        return False
     own = stems(line.words)
     named = sure or 2 * len(own & stems(below.words)) > len(own)
     return named and (len(line.words) <= KICKER or _LABELLED.match(text, line.start, line.end) is not None)

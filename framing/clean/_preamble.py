@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from framing.clean._bylines import byline
 from framing.clean._candidates import WORDS, beside, heads_summary, is_caption_line, opens_point
+from framing.clean._captions import shows_scene
 from framing.clean._datelines import date_line
 from framing.clean._page import AGAIN, NAME_WORDS, STANDFIRST, Page
 from framing.clean._russian import holds_verb
@@ -14,6 +15,8 @@ __all__ = ["mark_preamble"]
 # it neither ends as a sentence nor stands right above the report.
 # With a line between them that may be the picture's caption, so many are enough.
 PREAMBLE, SUMMARY, LONG_SUMMARY, FOLLOWED_SUMMARY, CREDITED = 8, 4, 15, 10, 3
+# What a picture shows is named in so many words at most.
+SCENE = 8
 # Why a name or place between them is no body.
 BETWEEN = "between headline and report"
 
@@ -69,6 +72,13 @@ def _is_second(page: Page, index: int) -> bool:
     return page.labels[index - 1][1] == STANDFIRST and page.lines[index].closes and not _is_stamped(page, index)
 
 
+def _names_scene(page: Page, index: int) -> bool:
+    """Say whether a line of Russian below the date names what a picture shows: few words, no verb, no full stop."""
+    line = page.lines[index]
+    few = len(line.words) <= SCENE and "\u0400" <= line.words[0][0] <= "\u04ff"
+    return few and not (line.closes or holds_verb(page.text, line.start, line.end))
+
+
 def _is_standfirst(page: Page, index: int, body: int) -> bool:
     """Say whether the line below the headline sums up the report: a sentence, words right above or below, or many."""
     line, below = page.lines[index], page.lines[index + 1]
@@ -84,6 +94,8 @@ def _is_standfirst(page: Page, index: int, body: int) -> bool:
         or line.cut
         or line.leads_on
         or captioned
+        or shows_scene(page.text[line.start : line.end])
+        or (page.labels[index - 1][0] != "headline" and _names_scene(page, index))
         or (":" in page.text[line.start : line.end] and not (line.closes or deck))
     ):
         return False

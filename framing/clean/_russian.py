@@ -11,7 +11,7 @@ from framing.languages.ru_words import is_known, is_written_small, readings
 from framing.text import Token, fold, tokens
 
 __all__ = [
-    "begins_in_russian", "holds_verb", "is_instrumental", "is_oblique", "is_preposition", "is_row_of_names", "may_act",
+    "begins_in_russian", "describes", "holds_verb", "is_oblique", "is_preposition", "is_row_of_names", "may_act",
     "opens_sentence", "waits",
 ]  # fmt: skip
 
@@ -92,9 +92,9 @@ def waits(folded: str) -> bool:
     )
 
 
-def is_instrumental(folded: str) -> bool:
-    """Say whether a word may be what something is called or becomes, in which a sentence ends: назвали рекордным."""
-    return any(reading.tag.case == "ablt" for reading in readings(folded))
+def describes(folded: str) -> bool:
+    """Say whether a word is an adjective or preposition that waits for its noun, not what something is called."""
+    return not _CALLED.fullmatch(folded) and waits(folded) and all(read.tag.case != "ablt" for read in readings(folded))
 
 
 def is_oblique(text: str, start: int, end: int) -> bool:
