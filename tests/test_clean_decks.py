@@ -78,7 +78,13 @@ class TestDecks:
             ("مدير الميناء يبحث مع نظيره القبرصي", "سبل إعادة العبارات الليلية", ARABIC, "ar"),
             ("بعد توقف دام عاما..", "العبارات الليلية تعود إلى الميناء", ARABIC, "ar"),
             ("रात की नौकाएँ फिर चलेंगी, मरम्मत में लगे कम से कम", "365 दिन और यात्रियों का धैर्य", HINDI, "hi"),
+            # Who did it without what he did; a verb of saying without what was said; a clause without its verb.
+            ("मरम्मत का साल ख़त्म: बंदरगाह प्रशासन ने घाट पार", "रात की नौकाएँ फिर चलाईं", HINDI, "hi"),
+            ("बंदरगाह के निदेशक ने बताया", "रात की नौकाएँ कब चलेंगी: नया नियम", HINDI, "hi"),
+            ("रात की नौकाएँ फिर चलेंगी, प्रशासन यात्रियों के लिए", "तैयार है", HINDI, "hi"),
+            ("रात की नौकाएँ बंद हुईं, बंदरगाह प्रशासन पर", "लापरवाही का आरोप", HINDI, "hi"),
             # What cannot stand alone.
+            ("إدارة الميناء: لن نوقف العبارات الليلية", '"مهما طال الشتاء"', ARABIC, "ar"),
             ("العبارات الليلية تعود إلى الميناء", "وتستأنف رحلاتها مطلع الشهر", ARABIC, "ar"),
             ("عودة العبارات الليلية إلى العمل", "بقرار من إدارة الميناء", ARABIC, "ar"),
         ],
@@ -106,14 +112,32 @@ class TestDecks:
         assert shown(document, "headline") == [title]
         assert shown(document, "body")[0].startswith(deck)
 
+    def test_a_title_may_be_broken_in_three(self) -> None:
+        title = "Паромы снова пойдут через пролив,\nкогда\nоткроют порт"
+        document = cleaned(f"Новости\n{title}\n14.05.2025\n{RUSSIAN}", lang="ru")
+        assert "\n".join(shown(document, "headline")) == title
+
+    def test_a_title_above_a_deck_that_ends_as_a_sentence_does(self) -> None:
+        title, deck = "घाट की आख़िरी रात", "निदेशक बताते हैं कि रात की नौकाएँ मरम्मत के बाद लौट आई हैं"
+        document = cleaned(f"किताबें\n{title}\n{deck}\n14.05.2025\n{HINDI}", lang="hi")
+        assert shown(document, "headline") == [title]
+        assert "\n".join(shown(document, "body")) == f"{deck}\n{HINDI}"
+
+    def test_a_report_may_open_with_the_name_of_its_section(self) -> None:
+        lead, more = HINDI.split("\n")
+        section = " ".join(lead.split()[:2])
+        text = f"{section}\nरात की नौकाएँ फिर चलेंगी\nयात्रियों को पुराने टिकटों का पैसा मिलेगा\n14.05.2025\n{lead}\n{more}"
+        assert shown(cleaned(text, lang="hi"), "body")[-1].endswith(HINDI)
+
     @pytest.mark.parametrize("circumstance", ["بعد توقف دام عاما كاملا", "على هامش معرض العبارات الليلية"])
     def test_the_occasion_above_a_title_is_not_part_of_it(self, circumstance: str) -> None:
         title = "العبارات الليلية تعود إلى الميناء"
         document = cleaned(f"رياضة\n{circumstance}\n{title}\n14.05.2025\n{ARABIC}", lang="ar")
         assert shown(document, "headline") == [title]
 
-    def test_a_short_deck_with_a_verb_is_body(self) -> None:
-        title, deck = "Паромы снова пойдут через пролив ночью", "Пассажиры ждали этого год"
+    @pytest.mark.parametrize("deck", ["Пассажиры ждали этого год", "Открыта продажа билетов"])
+    def test_a_short_deck_with_a_verb_is_body(self, deck: str) -> None:
+        title = "Паромы снова пойдут через пролив ночью"
         document = cleaned(f"{title}\n{deck}\nАнна Ручьёва\n14.05.2025, 13:30\n{RUSSIAN}\n{RUSSIAN_MORE}", lang="ru")
         assert "\n".join(shown(document, "body")) == f"{deck}\n{RUSSIAN}\n{RUSSIAN_MORE}"
 
@@ -129,6 +153,7 @@ class TestDecks:
             ("Пассажиры на ночном причале", "Паромы снова пойдут через пролив ночью", RUSSIAN, "ru"),
             ("जलमार्ग खुलने पर यात्रियों से हाथ मिलाते हुए", "रात की नौकाएँ फिर चलेंगी", HINDI, "hi"),
             ("جانب من رحلة العبارات الليلية قبل عام", "العبارات الليلية تعود إلى الميناء", ARABIC, "ar"),
+            ("مدير الميناء خلال استقباله ركاب العبارات", "العبارات الليلية تعود إلى الميناء", ARABIC, "ar"),
         ],
     )
     def test_what_a_picture_shows_is_no_standfirst(self, caption: str, title: str, report: str, lang: str) -> None:

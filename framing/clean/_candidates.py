@@ -5,7 +5,7 @@ from __future__ import annotations
 import regex
 
 from framing.clean._bylines import byline
-from framing.clean._captions import names_photo
+from framing.clean._captions import names_photo, shows_scene
 from framing.clean._datelines import date_line, dateline, dateline_line
 from framing.clean._furniture import is_section
 from framing.clean._lines import Line
@@ -63,6 +63,7 @@ def can_head(text: str, line: Line, *, stopped: bool = False) -> bool:
         or _ROW.fullmatch(shown)
         or is_row_of_names(text, line.start, line.end)
         or _BULLET.match(shown)
+        or shows_scene(shown)
         or (not stopped and shown.endswith((".", "।", "۔")))
     )
 

@@ -49,8 +49,12 @@ _LIBRARY = regex.compile(
 _SLASH = regex.compile(r"[/|]\s?(?P<who>[^/|]{2,30})$")
 # کامیون‌ها در پاسگاه ورودی، اردیبهشت ۱۴۰۴
 _WHEN = regex.compile(r"[,،.]\s(?P<when>[\p{L}\p{M}\u200c]+\s\p{Nd}{4}(?:\s(?:года|م))?)[.]?$")
-# What somebody is seen doing, or a scene is seen of: ... हाथ मिलाते हुए;   جانب من ...
-_SCENE = regex.compile(r"\p{Devanagari}+(?:ते हु[एये]|ती हुई)[.।]?$|^(?:جانب|مشهد|لقطة|لقطات|مشاهد) من\s")
+# What somebody is seen doing, or a scene is seen of: ... हाथ मिलाते हुए;   جانب من ...;   الرئيس خلال استقباله ...
+_SCENE = regex.compile(
+    r"\p{Devanagari}+(?:ते हु[एये]|ती हुई)[.।]?$|^(?:جانب|مشهد|لقطة|لقطات|مشاهد) من\s"
+    r"|^[^:،]+ (?:خلال|أثناء) (?:لقائ|استقبال|زيارت|اجتماع|افتتاح|مشاركت|كلمت|ترؤس|تفقد|جولت|حديث)(?:ه|ها|هم)"
+    r"(?: [^:،]*)?$"
+)
 
 
 def is_caption(words: Sequence[str], line: str) -> bool:

@@ -13,13 +13,20 @@ from framing.clean._russian import describes, is_oblique
 from framing.clean._stems import BINDING, is_closing_verb, stem
 from framing.text import fold
 
-__all__ = ["Sides", "goes_on", "is_circumstance", "is_quoted", "leaves_open", "side_by_side", "with_rest"]
+__all__ = [
+    "Sides", "ends_told", "first_line", "goes_on", "is_circumstance", "is_quoted", "leaves_open", "side_by_side",
+    "with_rest",
+]  # fmt: skip
 
 # Pairs of words that stand side by side within a line.
 Sides = frozenset[tuple[str, str]]
 
 # A whole quotation has no more words about whose it is below it. A circumstance without a verb has so many at most.
 WHOSE, CIRCUMSTANCE = 12, 9
+# A title broken in more than two may have so many lines that begin small.
+SMALL = 3
+# Of so many words that end in है none is a sentence of its own: प्रतिबद्ध है.
+FEW = 2
 # The rest of a title has so many code points.
 REST = range(4, SIZE.stop)
 
@@ -48,7 +55,12 @@ _BEFORE_NOUN = frozenset(
     ).split()
 )
 _AT_LEAST = tuple(fold("कम से कम").split())
-_POSTPOSITIONS = frozenset(fold("में पर से को").split())
+_POSTPOSITIONS = frozenset(fold("में पर से को लिए लिये द्वारा ख़िलाफ़ खिलाफ बीच").split())
+# Who did it stands before this word, what he did behind it: last, and in such forms: कमाए, लगाई, मारा.
+_ERGATIVE = "ने"
+_PERFECTIVE, _MAY_END = regex.compile(r"\p{Devanagari}+(?:या|यी|ये|ई|ए|ईं)"), regex.compile(r"[ाीेंँ]$")
+_SAID = frozenset(fold("कहा बोले बोला बोलीं बोली पूछा बताया बताएगा बताएँगे बताएंगे लिखा").split())
+_AUXILIARIES = frozenset(fold("है हैं था थी थे").split())
 _PREDICATES = frozenset(
     fold(
         "हिरासत गिरफ़्त गिरफ्त घेरे मैदान चर्चा चर्चाओं सुर्खियों सुर्ख़ियों ख़तरे खतरे संकट"
@@ -69,7 +81,8 @@ _CLOSING = frozenset(
 _PREPOSITIONS = frozenset(
     fold(
         "في من على إلى عن مع بعد قبل بين حول ضد خلال منذ دون بسبب نحو عند لدى إثر عقب وسط رغم وفق ضمن عبر تجاه بشأن"
-        " جراء حيال قرب فوق تحت أمام خلف داخل خارج أن إن و أو كما التي الذي الذين"
+        " جراء حيال قرب فوق تحت أمام خلف داخل خارج أن إن و أو كما التي الذي الذين بل لكن ولكن ثم فيما"
+        " بينما حتى إلا مهما"
     ).split()
 )
 _LED = regex.compile(r"[بل](?!ل|ا)(?!يان|لاغ|رلم)\p{L}{4,}|بال\p{L}{3,}|لل\p{L}{3,}|با\p{L}{4,}")
@@ -150,14 +163,34 @@ def goes_on(text: str, line: Line, below: Line, sides: Sides) -> bool:
     )
 
 
-def leaves_open(text: str, line: Line, below: Line, sides: Sides) -> bool:
-    """Say whether a line is the first of a title that the line below, its headline so far, goes on with."""
+def first_line(text: str, lines: Sequence[Line], index: int, sides: Sides) -> int:
+    """Return the first line of a title by a later one: those above that it goes on with."""
+    first = index
+    while leaves_open(text, lines, first, sides):
+        first -= 1
+    top = first
+    while top and first - top < SMALL and text[lines[top].start].islower() and not beside(text, lines[top - 1]):
+        top -= 1
+    whole = len(lines[top].words) in WORDS and not text[lines[top].start].islower() and not lines[top].shared
+    return top if whole else first
+
+
+def leaves_open(text: str, lines: Sequence[Line], index: int, sides: Sides) -> bool:
+    """Say whether the line above another, which is the headline so far, is the first of its title."""
+    if not index:
+        return False
+    line, below = lines[index - 1], lines[index]
     if len(line.words) not in WORDS or line.shared or beside(text, line):
         return False
     shown = text[line.start : line.end]
-    if shown.endswith(_OPEN[:5]) or (_is_arabic(text, line) and _TWO_DOTS.search(shown)):
+    if shown.endswith(_OPEN[:5]) or _is_said(line) or (_is_arabic(text, line) and _TWO_DOTS.search(shown)):
         return True
     return len(line.words) > WORDS.start and (_is_open(text, line, below) or _told_together(line, below, sides))
+
+
+def ends_told(line: Line) -> bool:
+    """Say whether a line of Hindi ends as a whole sentence does and a headline does not, which leaves है out."""
+    return line.words[-1] in _AUXILIARIES and not line.asks
 
 
 def is_quoted(text: str, line: Line) -> bool:
@@ -200,7 +233,7 @@ def _is_open(text: str, line: Line, below: Line) -> bool:
     if _is_arabic(text, line):
         return last in _PREPOSITIONS or bool(_TWO_DOTS.search(shown)) or _lacks_topic(line, below)
     if "\u0900" <= last[0] <= "\u097f":
-        return last in _BEFORE_NOUN or line.words[-3:] == _AT_LEAST or _lacks_predicate(line)
+        return last in _BEFORE_NOUN or line.words[-3:] == _AT_LEAST or _is_said(line) or _lacks_predicate(text, line)
     return describes(last)
 
 
@@ -209,12 +242,24 @@ def _opened(shown: str) -> int:
     return len(_OPENS.findall(shown)) - len(_CLOSES.findall(shown))
 
 
-def _lacks_predicate(line: Line) -> bool:
-    """Say whether a line of Hindi ends in a postposition and has neither a verb nor what stands for one."""
-    before, last = ("", *line.words)[-2:]
-    if last not in _POSTPOSITIONS or before in _PREDICATES or before.isdecimal():
+def _is_said(line: Line) -> bool:
+    """Say whether a line of Hindi ends in a verb of saying, behind which stands what was said."""
+    return line.words[-1] in _SAID
+
+
+def _lacks_predicate(text: str, line: Line) -> bool:
+    """Say whether the last clause of a line of Hindi has neither a verb nor what stands for one, and waits for it.
+
+    It ends in a postposition, or tells who did something.
+    """
+    clause = fold(regex.split(r"[,:;]", text[line.start : line.end])[-1]).split()
+    before, last = ("", "", *clause)[-2:]
+    if any(is_closing_verb(word) or word in _CLOSING for word in clause):
         return False
-    return not any(is_closing_verb(word) or word in _CLOSING for word in line.words)
+    if last in _POSTPOSITIONS:
+        return before not in _PREDICATES and not before.isdecimal()
+    did = clause[clause.index(_ERGATIVE) + 1 :] if _ERGATIVE in clause else []
+    return bool(did) and not _MAY_END.search(last) and not any(_PERFECTIVE.fullmatch(word) for word in did)
 
 
 def _lacks_topic(line: Line, below: Line) -> bool:
@@ -234,7 +279,7 @@ def _cannot_stand(text: str, below: Line) -> bool:
         acts = any(is_report_verb(word) or _does(_MAY_DO, word) for word in below.words)
         return led and plain and len(below.words) <= CIRCUMSTANCE and not acts
     if "\u0900" <= first[0] <= "\u097f":
-        return first in _CLOSING
+        return first in _CLOSING or (len(below.words) == FEW and ends_told(below))
     return is_oblique(text, below.start, below.end)
 
 

@@ -53,7 +53,9 @@ def _mark_after(page: Page, body: Sequence[int]) -> None:
         and not (is_furniture(page.lines[index]) or page.lines[index].twin)
         and page.labels[index][0] not in ("headline", "body")
     }
-    for index in body[max(len(body) - BYLINE_REACH, 1) :]:
+    # The report's first paragraph may open with the name of a section.
+    opening = sum(page.labels[index][1] == STANDFIRST for index in body) + 1
+    for index in body[max(len(body) - BYLINE_REACH, opening) :]:
         for name, at in names.items():
             if page.lines[index].words[: len(name)] == name:
                 page.labels[index] = ("byline", "about the author")

@@ -163,8 +163,9 @@ def _dashed(opening: str, outlet: str | None) -> _Read | None:
         return None
     place, who = match["place"], fold(match["who"] or "").split()
     quoted = bool(who) and match["who"].strip()[0] in _OPENING and match["who"].strip()[-1] in _CLOSING
-    # МОСКВА, 14 февраля — МЕРИДИАН.: a name in capitals behind a place in capitals.
-    set_off = bool(who) and match["who"].isupper() and _in_capitals(place) and any(map(str.isdecimal, fold(place)))
+    # МОСКВА, 14 февраля — Меридиан.: a name with its stop behind a place in capitals and a day.
+    set_off = bool(who) and match["who"][0].isupper() and opening[match.end("who")] in " ." and _in_capitals(place)
+    set_off = set_off and any(map(str.isdecimal, fold(place)))
     sourced = 0 < len(who) <= AFTER_DASH and (quoted or set_off or names_source(who, outlet))
     found = _Read(match.end(), match["who"]) if sourced else _Read(match.start("who") if who else match.end())
     words = fold(place).split()

@@ -10,7 +10,7 @@ from framing.clean._above import lines_above
 from framing.clean._bylines import credit_behind
 from framing.clean._candidates import beside, is_caption_line
 from framing.clean._captions import holds_photo_word
-from framing.clean._continued import with_rest
+from framing.clean._continued import first_line, with_rest
 from framing.clean._front import split_headline
 from framing.clean._headline import by_chance, column_headline, echoes, heads, told_headline
 from framing.clean._laying import skip_space
@@ -65,7 +65,9 @@ def _mark_found_headline(page: Page, body: Sequence[int]) -> list[int]:
         _mark_front(page, *front, body[0])
     elif not found:
         found, why = column_headline(page.text, page.lines, above.plain, body[0]), _ABOVE_CREDITS
-        found = with_rest(page.text, page.lines, found[0], body[0], above.sides) if found else []
+        if found:
+            top = first_line(page.text, page.lines, found[0], above.sides)
+            found = with_rest(page.text, page.lines, top, body[0], above.sides)
     for index in above.again:
         page.labels[index] = ("boilerplate", AGAIN)
     for index in found:

@@ -8,7 +8,7 @@ import regex
 
 from framing.clean._above import FULL, KICKER, Above
 from framing.clean._candidates import WORDS, beside, can_head
-from framing.clean._continued import goes_on, is_circumstance, is_quoted, leaves_open, with_rest
+from framing.clean._continued import ends_told, first_line, goes_on, is_circumstance, is_quoted, leaves_open, with_rest
 from framing.clean._lines import Line
 from framing.clean._russian import holds_verb
 from framing.clean._stems import BINDING, stems
@@ -35,26 +35,36 @@ def told_headline(text: str, lines: Sequence[Line], above: Above, body: int) -> 
     """
     if not above.scored:
         small = (
-            at
-            for at in above.plain
-            if text[lines[at].start].islower() and leaves_open(text, lines[at - 1], lines[at], above.sides)
+            at for at in above.plain if leaves_open(text, lines, at, above.sides) and text[lines[at].start].islower()
         )
         return next(([at - 1, at] for at in small), [])
     held, best = {index for _, index in above.scored}, max(above.scored)[1]
     if best + 1 == body:
         best = _above_dates(text, lines, held, best)
-    first = next(index for index in range(best, -1, -1) if index - 1 not in held)
+    if best - 1 in above.plain and best - 1 not in held and ends_told(lines[best]) and not ends_told(lines[best - 1]):
+        # A sentence below a title that it says nothing of: its deck.
+        return with_rest(text, lines, best - 1, body, above.sides)
+    first = _climb(text, lines, held, above, best)
     if first + 1 in held and not goes_on(text, lines[first], lines[first + 1], above.sides):
         first += _is_label(text, lines[first], lines[first + 1], sure=first < best)
     if first - 1 in above.plain and _stands_alone(text, lines[first - 1]):
         first -= 1
-    if first and leaves_open(text, lines[first - 1], lines[first], above.sides):
-        first -= 1
+    first = first_line(text, lines, first, above.sides)
     brief = len(lines[best].words) <= KICKER and lines[best].words[0] in BINDING
     if first + 1 in held and ((first == best and brief) or is_circumstance(lines[first])):
         # «بعد قرار البنك المركزي»: a circumstance is no headline where another line stands below.
         first += 1
     return with_rest(text, lines, first, body, above.sides)
+
+
+def _climb(text: str, lines: Sequence[Line], held: set[int], above: Above, best: int) -> int:
+    """Return the uppermost of the lines taken up, one below the other; the rest of a title may stand between them."""
+    first = best
+    while True:
+        bridged = first - 2 in held and goes_on(text, lines[first - 2], lines[first - 1], above.sides)
+        if first - 1 not in held and not bridged:
+            return first
+        first -= 1 if first - 1 in held else 2
 
 
 def _above_dates(text: str, lines: Sequence[Line], held: set[int], caption: int) -> int:

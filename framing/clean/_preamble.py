@@ -15,6 +15,8 @@ __all__ = ["mark_preamble"]
 # it neither ends as a sentence nor stands right above the report.
 # With a line between them that may be the picture's caption, so many are enough.
 PREAMBLE, SUMMARY, LONG_SUMMARY, FOLLOWED_SUMMARY, CREDITED = 8, 4, 15, 10, 3
+# A sentence of Russian right below the headline may have so few.
+SENTENCE = 3
 # What a picture shows is named in so many words at most.
 SCENE = 8
 # Why a name or place between them is no body.
@@ -99,6 +101,6 @@ def _is_standfirst(page: Page, index: int, body: int) -> bool:
         or (":" in page.text[line.start : line.end] and not (line.closes or deck))
     ):
         return False
-    short = SUMMARY if line.closes or deck or index + 1 == body else LONG_SUMMARY
+    short = SENTENCE if told else SUMMARY if line.closes or deck or index + 1 == body else LONG_SUMMARY
     followed = index + 2 <= body <= index + CREDITED and not (below.closes or date_line(page.text, below))
     return len(line.words) >= min(short, FOLLOWED_SUMMARY if followed else short)
