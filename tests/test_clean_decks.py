@@ -74,6 +74,10 @@ class TestDecks:
             ("Билеты продадут: паромы снова пойдут через пролив", "Ночью", RUSSIAN, "ru"),
             ("عودة العبارات الليلية بعد توقف دام", "عاما كاملا", ARABIC, "ar"),
             ("إدارة الميناء: العبارات عادت، وأسباب", "العودة الليلية كثيرة", f"{ARABIC} أسباب العودة كثيرة.", "ar"),
+            ("Паромы снова пойдут через пролив, их поведут под", "Орловом и Вороновым", RUSSIAN, "ru"),
+            ("निदेशक बोले, रात की नौकाएँ फिर चलेंगी: हमारी", "मरम्मत पूरी हुई", HINDI, "hi"),
+            ("إدارة الميناء ومجلس المدينة يبحثان", "عودة العبارات الليلية", ARABIC, "ar"),
+            ("عودة العبارات الليلية إلى الميناء", "ووصول المسافرين", f"{ARABIC}\nوانتظر الأهالي وصول المسافرين.", "ar"),
             # Talks without a topic, two dots, a count that is told again.
             ("مدير الميناء يبحث مع نظيره القبرصي", "سبل إعادة العبارات الليلية", ARABIC, "ar"),
             ("بعد توقف دام عاما..", "العبارات الليلية تعود إلى الميناء", ARABIC, "ar"),
@@ -116,6 +120,12 @@ class TestDecks:
         title = "Паромы снова пойдут через пролив,\nкогда\nоткроют порт"
         document = cleaned(f"Новости\n{title}\n14.05.2025\n{RUSSIAN}", lang="ru")
         assert "\n".join(shown(document, "headline")) == title
+
+    def test_a_caption_below_the_date_of_a_broken_title(self) -> None:
+        title, caption = "Паромы снова пойдут через пролив,\nв порту назвали срок", "Пассажиры в порту ночью"
+        document = cleaned(f"Новости\n{title}\n14.05.2025\n{caption}\n{RUSSIAN}\n{RUSSIAN_MORE}", lang="ru")
+        assert "\n".join(shown(document, "headline")) == title
+        assert "\n".join(shown(document, "body")) == f"{RUSSIAN}\n{RUSSIAN_MORE}"
 
     def test_a_title_above_a_deck_that_ends_as_a_sentence_does(self) -> None:
         title, deck = "घाट की आख़िरी रात", "निदेशक बताते हैं कि रात की नौकाएँ मरम्मत के बाद लौट आई हैं"

@@ -25,7 +25,7 @@ SHORT = 8
 _OPENERS = """
 by|report by|words by|story by|curated by|published by|posted by|reported by
 reporting by|additional reporting by|writing by|written by|edited by|editing by|compiled by|translated by
-with inputs from|source|sources|author|reporter|correspondent|staff reporter|news desk|web desk
+with inputs from|source|sources|author|role|reporter|correspondent|staff reporter|news desk|web desk
 تحریر|عہدہ|رپورٹ|از|ماخذ|بشکریہ|مصنف|ترجمہ|ویب ڈیسک|نیوز ڈیسک|نمائندہ خصوصی|نمائندہ|ادارت|رپورٹر
 بقلم|كتب|كتبت|تحرير|إعداد|ترجمة|المصدر|مصدر|مراسل|تقرير|شارك في التغطية|تغطية|إعداد وتحرير|بواسطة
 लेखक|लेखिका|पदनाम|रिपोर्ट|रिपोर्टर|स्रोत|साभार|संवाददाता|संपादन|अनुवाद|द्वारा|विशेष संवाददाता|इनपुट|एजेंसी इनपुट|डेस्क|वेब डेस्क

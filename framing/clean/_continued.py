@@ -52,6 +52,9 @@ _BEFORE_NOUN = frozenset(
         " ईरानी इज़रायली इजरायली इसराइली इज़राइली यूक्रेनी फ़लस्तीनी फिलिस्तीनी फ़िलिस्तीनी"
         " बांग्लादेशी अफ़ग़ान अफगान सीरियाई यूरोपीय भारतीय विदेशी सरकारी आतंकी कथित तथाकथित लगभग क़रीब"
         " करीब तक़रीबन सिर्फ़ सिर्फ केवल महज़ महज"
+        " मेरा मेरी मेरे हमारा हमारी हमारे तुम्हारा तुम्हारी तुम्हारे आपका आपकी आपके उसका उसकी उसके"
+        " उनका उनकी उनके इसका इसकी इसके इनका इनकी इनके किसका किसकी किसके जिसका जिसकी जिसके"
+        " भारतीय केंद्रीय राष्ट्रीय अंतरराष्ट्रीय अंतर्राष्ट्रीय स्थानीय क्षेत्रीय"
     ).split()
 )
 _AT_LEAST = tuple(fold("कम से कम").split())
@@ -100,10 +103,16 @@ _AND_DOES = regex.compile(r"وس?[یت]\p{L}{3,6}")
 _NO_VERBS = frozenset(
     fold("يوليو يونيو يناير يمنية يمنيون يهودي يهودية يورو يوميا يسار يوسف وتيرة ويلز ويليام ويكيليكس").split()
 )
+_WORD = regex.compile(r"[\p{L}\p{M}]{3,}")
 # «And» before a word: وسلاحها.
 _AND = regex.compile(r"^و(?=\p{L}{4})")
 # Who talks with whom about what: يبحث مع نظيره الإيطالي / التعاون في مجالي الطاقة والهجرة.
 _TALKS = regex.compile(r"[یت]?(?:بحث|ناقش|ستعرض|تناول|تبادل)(?:ان|ا|ت)?")
+# What nobody does without saying to whom or to what: يواجهون, ويبحثان.
+_TRANSITIVE = regex.compile(
+    r"[وس]?[یت](?:واجه|هدد|شهد|علن|وکد|دین|نفی|کشف|دعو|عتبر|ستهدف|قصف|ستقبل|لتقی|تراس|فتتح|دشن|وقع|تبادل|بحث|ناقش|ستعرض|تهم"
+    r"|طالب|حذر|بدا|نهی|لغی|قود|عید|منع|سجل|حقق|کرم|تفقد|نظم|طلق|صدر|دعم|حمل)(?:ون|ان|وا)?"
+)
 _TOPICS = frozenset(
     fold(
         "التعاون تعاون سبل تعزيز تطوير تطورات آخر أحدث العلاقات علاقات ملف ملفات الأوضاع أوضاع المستجدات مستجدات آفاق"
@@ -215,12 +224,18 @@ def _told_together(line: Line, below: Line, sides: Sides) -> bool:
 def _joins(text: str, below: Line) -> bool:
     """Say whether a line begins with a conjunction or a word that stands behind its noun."""
     first = below.words[0]
-    return first in _JOINING or bool(_JOINED.match(first)) or (_is_arabic(text, below) and _and_does(first, below))
+    return first in _JOINING or bool(_JOINED.match(first)) or (_is_arabic(text, below) and _joins_arabic(text, below))
 
 
-def _and_does(first: str, below: Line) -> bool:
-    """Say whether a line of Arabic begins with a verb behind «and»."""
-    return not below.closes and (_does(_AND_DOES, first) or (first[0] == "و" and is_report_verb(first[1:])))
+def _joins_arabic(text: str, below: Line) -> bool:
+    """Say whether a line begins with «and» before a verb, or before a word that the page has without it."""
+    first = below.words[0]
+    if below.closes or first[0] != "و" or first in _NO_VERBS:
+        return False
+    if _does(_AND_DOES, first) or is_report_verb(first[1:]):
+        return True
+    shown = _WORD.match(text, below.start + 1, below.end)
+    return shown is not None and bool(regex.search(rf"(?<!\p{{L}})(?:ال)?{shown[0]}(?![\p{{L}}\p{{M}}])", text))
 
 
 def _is_open(text: str, line: Line, below: Line) -> bool:
@@ -231,7 +246,8 @@ def _is_open(text: str, line: Line, below: Line) -> bool:
     if _opened(shown) > 0 > _opened(text[below.start : below.end]):
         return True
     if _is_arabic(text, line):
-        return last in _PREPOSITIONS or bool(_TWO_DOTS.search(shown)) or _lacks_topic(line, below)
+        waiting = last in _PREPOSITIONS or bool(_TRANSITIVE.fullmatch(last) or _TWO_DOTS.search(shown))
+        return waiting or _lacks_topic(line, below)
     if "\u0900" <= last[0] <= "\u097f":
         return last in _BEFORE_NOUN or line.words[-3:] == _AT_LEAST or _is_said(line) or _lacks_predicate(text, line)
     return describes(last)

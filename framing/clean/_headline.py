@@ -40,7 +40,7 @@ def told_headline(text: str, lines: Sequence[Line], above: Above, body: int) -> 
         return next(([at - 1, at] for at in small), [])
     held, best = {index for _, index in above.scored}, max(above.scored)[1]
     if best + 1 == body:
-        best = _above_dates(text, lines, held, best)
+        best = _above_dates(text, lines, above, best)
     if best - 1 in above.plain and best - 1 not in held and ends_told(lines[best]) and not ends_told(lines[best - 1]):
         # A sentence below a title that it says nothing of: its deck.
         return with_rest(text, lines, best - 1, body, above.sides)
@@ -67,14 +67,19 @@ def _climb(text: str, lines: Sequence[Line], held: set[int], above: Above, best:
         first -= 1 if first - 1 in held else 2
 
 
-def _above_dates(text: str, lines: Sequence[Line], held: set[int], caption: int) -> int:
+def _above_dates(text: str, lines: Sequence[Line], above: Above, caption: int) -> int:
     """Return the line of the headline where what stands right above the report is a caption, below the dates."""
+    held = {index for _, index in above.scored}
     parted = caption
     while parted and beside(text, lines[parted - 1]):
         parted -= 1
-    deck = parted - 1 not in held
-    title = parted - 1 - deck
-    return title if parted < caption and title in held and len(lines[title].words) >= FULL else caption
+    if not 0 < parted < caption:
+        return caption
+    broken = first_line(text, lines, parted - 1, above.sides) < parted - 1
+    title = parted - 1 if broken or parted - 1 in held else parted - 2
+    whole = lines[first_line(text, lines, title, above.sides) : title + 1]
+    known = broken or title in held
+    return title if known and sum(len(line.words) for line in whole) >= FULL else caption
 
 
 def by_chance(above: Above) -> bool:

@@ -94,7 +94,9 @@ def waits(folded: str) -> bool:
 
 def describes(folded: str) -> bool:
     """Say whether a word is an adjective or preposition that waits for its noun, not what something is called."""
-    return not _CALLED.fullmatch(folded) and waits(folded) and all(read.tag.case != "ablt" for read in readings(folded))
+    if not "\u0400" <= folded[0] <= "\u04ff" or folded == "против" or _CALLED.fullmatch(folded):
+        return False
+    return is_preposition(folded) or (waits(folded) and all(read.tag.case != "ablt" for read in readings(folded)))
 
 
 def is_oblique(text: str, start: int, end: int) -> bool:
