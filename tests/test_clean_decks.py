@@ -78,6 +78,9 @@ class TestDecks:
             ("निदेशक बोले, रात की नौकाएँ फिर चलेंगी: हमारी", "मरम्मत पूरी हुई", HINDI, "hi"),
             ("إدارة الميناء ومجلس المدينة يبحثان", "عودة العبارات الليلية", ARABIC, "ar"),
             ("عودة العبارات الليلية إلى الميناء", "ووصول المسافرين", f"{ARABIC}\nوانتظر الأهالي وصول المسافرين.", "ar"),
+            ("मरम्मत पूरी होने के बाद नौकाओं का रास्ता", "साफ़, रात में फिर चलेंगी", HINDI, "hi"),
+            ("मरम्मत के एक साल बाद रात के जलमार्ग", "पर फिर चलेंगी नौकाएँ", HINDI, "hi"),
+            ("إدارة الميناء: عادت العبارات الليلية", "وسنرد ثمن التذاكر", ARABIC, "ar"),
             # Talks without a topic, two dots, a count that is told again.
             ("مدير الميناء يبحث مع نظيره القبرصي", "سبل إعادة العبارات الليلية", ARABIC, "ar"),
             ("بعد توقف دام عاما..", "العبارات الليلية تعود إلى الميناء", ARABIC, "ar"),
@@ -150,6 +153,10 @@ class TestDecks:
         title = "Паромы снова пойдут через пролив ночью"
         document = cleaned(f"{title}\n{deck}\nАнна Ручьёва\n14.05.2025, 13:30\n{RUSSIAN}\n{RUSSIAN_MORE}", lang="ru")
         assert "\n".join(shown(document, "body")) == f"{deck}\n{RUSSIAN}\n{RUSSIAN_MORE}"
+
+    def test_a_place_with_the_pages_own_name_is_no_standfirst(self) -> None:
+        text = f"أنباء المرفأ\nرياضة\nعودة العبارات الليلية إلى الميناء\n14.05.2025\nدير الزور - أنباء المرفأ\n{ARABIC}"
+        assert "\n".join(shown(cleaned(text, lang="ar"), "body")) == ARABIC
 
     def test_a_row_of_stars_heads_no_summary(self) -> None:
         document = cleaned(

@@ -75,10 +75,14 @@ _PREDICATES = frozenset(
         " अप्रैल मई जून जुलाई अगस्त सितंबर सितम्बर अक्टूबर अक्तूबर नवंबर नवम्बर दिसंबर दिसम्बर"
     ).split()
 )
+_ON = "पर"
 # Verbs that close a sentence of Hindi and open none.
 _CLOSING = frozenset(
     fold("किया दिया लिया गया गई गयी गए गये हुआ हुई हुए रहा रही रहे है हैं था थी थे होगा होगी होंगे बोले बोला बोलीं चाहिए").split()
 )
+
+# What something is or becomes, besides what a verb says.
+_STATES = frozenset(fold("साफ़ साफ तय ठप पक्का पक्की तैयार राज़ी राजी महँगा महंगा सस्ता आसान मुश्किल मंज़ूर मंजूर").split())
 
 # Arabic: what a noun stands behind, and what a circumstance opens with; with its noun in one word: بارتكاب, لمناقشة.
 _PREPOSITIONS = frozenset(
@@ -99,9 +103,9 @@ _NOT_LED = frozenset(
 )
 # What somebody does: يواجهون, ستعيد; with «and» before it, ويحجز مقعده.
 _DOES, _MAY_DO = regex.compile(r"[وس]?ی\p{L}{3,}"), regex.compile(r"[وس]?[یت]\p{L}{3,}")
-_AND_DOES = regex.compile(r"وس?[یت]\p{L}{3,6}")
+_AND_DOES = regex.compile(r"و[یت]\p{L}{3,6}|وس[یتن]\p{L}{2,6}")
 _NO_VERBS = frozenset(
-    fold("يوليو يونيو يناير يمنية يمنيون يهودي يهودية يورو يوميا يسار يوسف وتيرة ويلز ويليام ويكيليكس").split()
+    fold("يوليو يونيو يناير يمنية يمنيون يهودي يهودية يورو يوميا يسار يوسف وتيرة ويلز ويليام ويكيليكس وسيلة").split()
 )
 _WORD = regex.compile(r"[\p{L}\p{M}]{3,}")
 # «And» before a word: وسلاحها.
@@ -162,7 +166,7 @@ def goes_on(text: str, line: Line, below: Line, sides: Sides) -> bool:
     """
     if below.leads_on or below.shared or below.inner or below.size not in REST or beside(text, below):
         return False
-    if text[below.start].islower() or _joins(text, below):
+    if text[below.start].islower() or _joins(text, below) or _stands_behind(line, below):
         return True
     return text[below.end - 1] not in ".।۔" and (
         _is_open(text, line, below)
@@ -225,6 +229,11 @@ def _joins(text: str, below: Line) -> bool:
     """Say whether a line begins with a conjunction or a word that stands behind its noun."""
     first = below.words[0]
     return first in _JOINING or bool(_JOINED.match(first)) or (_is_arabic(text, below) and _joins_arabic(text, below))
+
+
+def _stands_behind(line: Line, below: Line) -> bool:
+    """Say whether a line of Hindi begins with a word that is «on» behind a noun, and «but» behind a verb."""
+    return below.words[0] == _ON and not is_closing_verb(line.words[-1]) and line.words[-1] not in _CLOSING
 
 
 def _joins_arabic(text: str, below: Line) -> bool:
@@ -295,8 +304,15 @@ def _cannot_stand(text: str, below: Line) -> bool:
         acts = any(is_report_verb(word) or _does(_MAY_DO, word) for word in below.words)
         return led and plain and len(below.words) <= CIRCUMSTANCE and not acts
     if "\u0900" <= first[0] <= "\u097f":
-        return first in _CLOSING or (len(below.words) == FEW and ends_told(below))
+        return first in _CLOSING or _is_predicate(text, below) or (len(below.words) == FEW and ends_told(below))
     return is_oblique(text, below.start, below.end)
+
+
+def _is_predicate(text: str, below: Line) -> bool:
+    """Say whether a line of Hindi begins with a predicate alone, set off by a comma: साफ़, दूतावास ने दिए टिकट."""
+    clause = fold(text[below.start : below.end].partition(",")[0]).split()
+    alone = len(clause) <= FEW and len(clause) < len(below.words)
+    return alone and all(is_closing_verb(word) or word in _CLOSING or word in _STATES for word in clause)
 
 
 def _is_arabic(text: str, line: Line) -> bool:

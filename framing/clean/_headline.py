@@ -77,6 +77,8 @@ def _above_dates(text: str, lines: Sequence[Line], above: Above, caption: int) -
         return caption
     broken = first_line(text, lines, parted - 1, above.sides) < parted - 1
     title = parted - 1 if broken or parted - 1 in held else parted - 2
+    if title < 0:
+        return caption
     whole = lines[first_line(text, lines, title, above.sides) : title + 1]
     known = broken or title in held
     return title if known and sum(len(line.words) for line in whole) >= FULL else caption

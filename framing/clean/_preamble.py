@@ -81,6 +81,12 @@ def _names_scene(page: Page, index: int) -> bool:
     return few and not (line.closes or holds_verb(page.text, line.start, line.end))
 
 
+def _ends_in_own_name(page: Page, index: int) -> bool:
+    """Say whether a line is a place and the name that the page opens with: دير الزور - أنباء الفرات."""
+    words, own = page.lines[index].words, page.lines[0].words
+    return 0 < len(words) - len(own) <= NAME_WORDS and len(own) > 1 and words[-len(own) :] == own
+
+
 def _is_standfirst(page: Page, index: int, body: int) -> bool:
     """Say whether the line below the headline sums up the report: a sentence, words right above or below, or many."""
     line, below = page.lines[index], page.lines[index + 1]
@@ -98,6 +104,7 @@ def _is_standfirst(page: Page, index: int, body: int) -> bool:
         or captioned
         or shows_scene(page.text[line.start : line.end])
         or (page.labels[index - 1][0] != "headline" and _names_scene(page, index))
+        or _ends_in_own_name(page, index)
         or (":" in page.text[line.start : line.end] and not (line.closes or deck))
     ):
         return False
