@@ -7,8 +7,10 @@ from collections.abc import Sequence
 import regex
 
 from framing.clean._above import FULL, KICKER, Above
+from framing.clean._arabic import is_circumstance
 from framing.clean._candidates import WORDS, beside, can_head
-from framing.clean._continued import ends_told, first_line, goes_on, is_circumstance, is_quoted, leaves_open, with_rest
+from framing.clean._continued import first_line, goes_on, is_quoted, leaves_open, with_rest
+from framing.clean._hindi import ends_told
 from framing.clean._lines import Line
 from framing.clean._russian import holds_verb
 from framing.clean._stems import BINDING, stems
