@@ -154,6 +154,21 @@ class TestDecks:
         document = cleaned(f"{title}\n{deck}\nАнна Ручьёва\n14.05.2025, 13:30\n{RUSSIAN}\n{RUSSIAN_MORE}", lang="ru")
         assert "\n".join(shown(document, "body")) == f"{deck}\n{RUSSIAN}\n{RUSSIAN_MORE}"
 
+    @pytest.mark.parametrize(
+        ("title", "tag", "deck", "report", "lang"),
+        [
+            ("Паромы снова пойдут через пролив ночью", "Россия", "Пассажиры ждали этого год", RUSSIAN, "ru"),
+            ("إدارة الميناء تعيد العبارات الليلية بعد توقف", "بالصور", "الركاب ينتظرون منذ عام", ARABIC, "ar"),
+            ("रात की नौकाएँ अगले महीने फिर चलेंगी", "वीडियो", "यात्रियों को पुराने टिकटों का पैसा मिलेगा", HINDI, "hi"),
+        ],
+    )
+    def test_a_title_stands_above_its_subject_and_deck(
+        self, title: str, tag: str, deck: str, report: str, lang: str
+    ) -> None:
+        document = cleaned(f"{title}\n{tag}\n{deck}\n14.05.2025\n{report}", lang=lang)
+        assert shown(document, "headline") == [title]
+        assert "\n".join(shown(document, "body")).startswith(deck)
+
     def test_a_place_with_the_pages_own_name_is_no_standfirst(self) -> None:
         text = f"أنباء المرفأ\nرياضة\nعودة العبارات الليلية إلى الميناء\n14.05.2025\nدير الزور - أنباء المرفأ\n{ARABIC}"
         assert "\n".join(shown(cleaned(text, lang="ar"), "body")) == ARABIC

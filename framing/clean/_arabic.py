@@ -8,7 +8,7 @@ from framing.clean._clauses import is_report_verb
 from framing.clean._lines import Line
 from framing.text import fold
 
-__all__ = ["breaks_off", "cannot_stand", "is_arabic", "is_circumstance", "joins", "parts_in_two"]
+__all__ = ["breaks_off", "cannot_stand", "holds_verb", "is_arabic", "is_circumstance", "joins", "parts_in_two"]
 
 # A circumstance without a verb has so many words at most.
 CIRCUMSTANCE = 9
@@ -84,15 +84,19 @@ def cannot_stand(text: str, line: Line) -> bool:
     led = first in _PREPOSITIONS or (bool(_LED.fullmatch(first)) and first not in _NOT_LED)
     plain = not regex.search(r"[،:.!؟?]", text, pos=line.start, endpos=line.end)
     acts = any(is_report_verb(word) or _does(_MAY_DO, word) for word in line.words)
-    return led and plain and len(line.words) <= CIRCUMSTANCE and not acts
+    return led and plain and 1 < len(line.words) <= CIRCUMSTANCE and not acts
+
+
+def holds_verb(line: Line) -> bool:
+    """Say whether a line has a verb that reports open with, or one of the present."""
+    return any(is_report_verb(word) or _does(_DOES, word) for word in line.words)
 
 
 def is_circumstance(line: Line) -> bool:
     """Say whether a line tells when, how or with whom, and has no verb: بحضور 300 شركة من 40 دولة."""
     if line.cut or (line.words[0] not in _OCCASIONS and line.words[:2] not in _ON_OCCASION):
         return False
-    acts = any(is_report_verb(word) or _does(_DOES, word) for word in line.words)
-    return len(line.words) <= CIRCUMSTANCE and not acts
+    return len(line.words) <= CIRCUMSTANCE and not holds_verb(line)
 
 
 def joins(text: str, line: Line) -> bool:

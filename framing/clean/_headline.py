@@ -10,7 +10,7 @@ from framing.clean._above import FULL, KICKER, Above
 from framing.clean._arabic import is_circumstance
 from framing.clean._candidates import WORDS, beside, can_head
 from framing.clean._continued import first_line, goes_on, is_quoted, leaves_open, with_rest
-from framing.clean._hindi import ends_told
+from framing.clean._hindi import ends_in_verb, ends_told
 from framing.clean._lines import Line
 from framing.clean._russian import holds_verb
 from framing.clean._stems import BINDING, stems
@@ -26,6 +26,11 @@ BY_CHANCE = 0.4
 QUESTION = 20
 # One with a full stop is told again in so many of its stems, such a share of them, within so many times its words.
 TOLD_LEAST, TOLD_BELOW, RETOLD = 3, 1 / 3, 3
+
+# What a report is about is named in so many words below its headline.
+TAG = 2
+# So much of a headline above such words the report takes up.
+TAGGED = 0.6
 
 _LABELLED = regex.compile(r"\S{2,12}\s+\|\s")
 
@@ -60,13 +65,23 @@ def told_headline(text: str, lines: Sequence[Line], above: Above, body: int) -> 
 
 
 def _climb(text: str, lines: Sequence[Line], held: set[int], above: Above, best: int) -> int:
-    """Return the uppermost of the lines taken up, one below the other; the rest of a title may stand between them."""
+    """Return the uppermost of the lines taken up, one below the other.
+
+    The rest of a title may stand between them, or what it is about: Россия.
+    """
     first = best
     while True:
-        bridged = first - 2 in held and goes_on(text, lines[first - 2], lines[first - 1], above.sides)
+        tagged = first - 2 in held and _is_tagged(lines[first - 2], lines[first - 1], above.lead)
+        bridged = first - 2 in held and (tagged or goes_on(text, lines[first - 2], lines[first - 1], above.sides))
         if first - 1 not in held and not bridged:
             return first
         first -= 1 if first - 1 in held else 2
+
+
+def _is_tagged(headline: Line, tag: Line, lead: frozenset[str]) -> bool:
+    """Say whether a headline stands above what it is about: few words, and the report takes up much of it."""
+    own = stems(headline.words)
+    return len(tag.words) <= TAG and len(headline.words) >= FULL and len(own & lead) >= TAGGED * len(own)
 
 
 def _above_dates(text: str, lines: Sequence[Line], above: Above, caption: int) -> int:
@@ -104,8 +119,9 @@ def _is_label(text: str, line: Line, below: Line, *, sure: bool) -> bool:
 
 
 def _stands_alone(text: str, line: Line) -> bool:
-    """Say whether a line above the headline belongs to it: a quotation, or a sentence of Russian."""
-    return is_quoted(text, line) or holds_verb(text, line.start, line.end)
+    """Say whether a line above the headline belongs to it: a quotation, or what tells something by itself."""
+    told = ends_in_verb(line) and len(line.words) > KICKER
+    return told or is_quoted(text, line) or holds_verb(text, line.start, line.end)
 
 
 def column_headline(text: str, lines: Sequence[Line], plain: Sequence[int], body: int) -> list[int]:

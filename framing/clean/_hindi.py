@@ -8,7 +8,7 @@ from framing.clean._lines import Line
 from framing.clean._stems import is_closing_verb
 from framing.text import fold
 
-__all__ = ["breaks_off", "cannot_stand", "ends_told", "is_said", "stands_behind"]
+__all__ = ["breaks_off", "cannot_stand", "ends_in_verb", "ends_told", "is_said", "stands_behind"]
 
 # Of so many words that end in है none is a sentence of its own: प्रतिबद्ध है.
 FEW = 2
@@ -65,6 +65,11 @@ def cannot_stand(text: str, line: Line) -> bool:
     return line.words[0] in _CLOSING or _is_predicate(text, line) or (len(line.words) == FEW and ends_told(line))
 
 
+def ends_in_verb(line: Line) -> bool:
+    """Say whether a line ends as a clause does."""
+    return is_closing_verb(line.words[-1]) or line.words[-1] in _CLOSING
+
+
 def ends_told(line: Line) -> bool:
     """Say whether a line ends as a whole sentence does and a headline does not, which leaves है out."""
     return line.words[-1] in _AUXILIARIES and not line.asks
@@ -77,7 +82,7 @@ def is_said(line: Line) -> bool:
 
 def stands_behind(line: Line, below: Line) -> bool:
     """Say whether a line begins with a word that is «on» behind a noun, and «but» behind a verb."""
-    return below.words[0] == _ON and not is_closing_verb(line.words[-1]) and line.words[-1] not in _CLOSING
+    return below.words[0] == _ON and not ends_in_verb(line)
 
 
 def _lacks_predicate(text: str, line: Line) -> bool:

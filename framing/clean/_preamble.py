@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from framing.clean import _arabic
 from framing.clean._bylines import byline
 from framing.clean._candidates import WORDS, beside, heads_summary, is_caption_line, opens_point
 from framing.clean._captions import shows_scene
 from framing.clean._datelines import date_line
+from framing.clean._furniture import is_section
+from framing.clean._lines import Line
 from framing.clean._page import AGAIN, NAME_WORDS, STANDFIRST, Page
 from framing.clean._russian import holds_verb
 
@@ -15,8 +18,10 @@ __all__ = ["mark_preamble"]
 # it neither ends as a sentence nor stands right above the report.
 # With a line between them that may be the picture's caption, so many are enough.
 PREAMBLE, SUMMARY, LONG_SUMMARY, FOLLOWED_SUMMARY, CREDITED = 8, 4, 15, 10, 3
-# A sentence of Russian right below the headline may have so few.
+# A sentence right below the headline may have so few.
 SENTENCE = 3
+# What a report is about is named in so many words.
+TAG = 2
 # What a picture shows is named in so many words at most.
 SCENE = 8
 # Why a name or place between them is no body.
@@ -27,7 +32,7 @@ def mark_preamble(page: Page, body: list[int]) -> list[int]:
     """Tell apart what stands between headline and report: a standfirst is body, names and places are not."""
     headed = [index for index in range(body[0]) if page.labels[index][0] == "headline"]
     below = range(headed[-1] + 1, body[0]) if headed else range(0)
-    summary = next((index for index in below if not _is_stamped(page, index)), None)
+    summary = next((index for index in below if not (_is_stamped(page, index) or _is_tag(page, index))), None)
     for index in below:
         first = index == summary and _is_standfirst(page, index, body[0])
         if first or _is_point(page, index) or _is_second(page, index):
@@ -60,6 +65,20 @@ def _is_stamped(page: Page, index: int) -> bool:
     return index in page.stamps or page.labels[index][1] == AGAIN or credit is not None
 
 
+def _is_tag(page: Page, index: int) -> bool:
+    """Say whether a line right below the headline is no more than what the report is about or has with it: Видео."""
+    line = page.lines[index]
+    named = len(line.words) == 1 or is_section(line.words) or line.furniture is not None
+    return page.labels[index - 1][0] == "headline" and named and 0 < len(line.words) <= TAG and not line.closes
+
+
+def _tells(page: Page, line: Line) -> bool:
+    """Say whether a line of Russian or Arabic has a verb."""
+    if line.words and _arabic.is_arabic(page.text, line):
+        return _arabic.holds_verb(line)
+    return holds_verb(page.text, line.start, line.end)
+
+
 def _is_point(page: Page, index: int) -> bool:
     """Say whether a line is a point of a summary: set off as one by another or the heading above it."""
     line = page.lines[index]
@@ -90,8 +109,9 @@ def _ends_in_own_name(page: Page, index: int) -> bool:
 def _is_standfirst(page: Page, index: int, body: int) -> bool:
     """Say whether the line below the headline sums up the report: a sentence, words right above or below, or many."""
     line, below = page.lines[index], page.lines[index + 1]
-    told = page.labels[index - 1][0] == "headline" and holds_verb(page.text, line.start, line.end)
-    deck = told or (page.labels[index - 1][0] == "headline" and len(line.words) > NAME_WORDS + 1)
+    near = page.labels[index - 1][0] == "headline" or _is_tag(page, index - 1)
+    told = near and _tells(page, line)
+    deck = told or (near and len(line.words) > NAME_WORDS + 1)
     # A whole caption below is the picture's; of a credit alone, the line above is the caption.
     captioned = is_caption_line(below) and len(below.words) <= NAME_WORDS and not told
     if (
