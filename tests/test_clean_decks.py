@@ -81,6 +81,9 @@ class TestDecks:
             ("मरम्मत पूरी होने के बाद नौकाओं का रास्ता", "साफ़, रात में फिर चलेंगी", HINDI, "hi"),
             ("मरम्मत के एक साल बाद रात के जलमार्ग", "पर फिर चलेंगी नौकाएँ", HINDI, "hi"),
             ("إدارة الميناء: عادت العبارات الليلية", "وسنرد ثمن التذاكر", ARABIC, "ar"),
+            ("الميناء يستعد لعودة العبارات الليلية: عشرات", "الرحلات في زيارة واحدة", ARABIC, "ar"),
+            ("العبارات الليلية تعود إلى الميناء بزيارة", "رسمية من الوزير", ARABIC, "ar"),
+            ("रात की नौकाएँ फिर चलेंगी, मरम्मत का विरोध", "करेंगे घाट के मल्लाह", HINDI, "hi"),
             # Talks without a topic, two dots, a count that is told again.
             ("مدير الميناء يبحث مع نظيره القبرصي", "سبل إعادة العبارات الليلية", ARABIC, "ar"),
             ("بعد توقف دام عاما..", "العبارات الليلية تعود إلى الميناء", ARABIC, "ar"),
@@ -146,6 +149,17 @@ class TestDecks:
     def test_the_occasion_above_a_title_is_not_part_of_it(self, circumstance: str) -> None:
         title = "العبارات الليلية تعود إلى الميناء"
         document = cleaned(f"رياضة\n{circumstance}\n{title}\n14.05.2025\n{ARABIC}", lang="ar")
+        assert shown(document, "headline") == [title]
+
+    def test_a_column_with_a_broken_title_and_a_deck_is_no_list(self) -> None:
+        title, deck = "सर्दी की छुट्टियाँ इस बार सिर्फ़\nपाँच दिन, अभिभावकों में नाराज़गी", "बच्चों को घर पर पढ़ना ज़रूरी नहीं"
+        document = cleaned(f"ताज़ा\n{title}\n{deck}\n14.05.2025\n{HINDI}", lang="hi")
+        assert "\n".join(shown(document, "headline")) == title
+        assert "\n".join(shown(document, "body")) == f"{deck}\n{HINDI}"
+
+    def test_a_title_above_a_deck_that_the_report_takes_up_by_chance(self) -> None:
+        title, deck = "قوارب خشبية تملأ الخليج في مهرجان الصيف", "مدير المهرجان يعد الضيوف بمفاجأة في الميناء"
+        document = cleaned(f"رياضة\n{title}\n{deck}\n14.05.2025\n{ARABIC}", lang="ar")
         assert shown(document, "headline") == [title]
 
     @pytest.mark.parametrize("deck", ["Пассажиры ждали этого год", "Открыта продажа билетов"])

@@ -6,6 +6,7 @@ import regex
 
 from framing.clean._clauses import is_report_verb
 from framing.clean._lines import Line
+from framing.clean._stems import is_article
 from framing.text import fold
 
 __all__ = ["breaks_off", "cannot_stand", "holds_verb", "is_arabic", "is_circumstance", "joins", "parts_in_two"]
@@ -32,6 +33,24 @@ _NOT_LED = frozenset(
         " بوتين بايدن بعدما بينما بطريرك بطريقة بورصة بوابة بلدان بضائع بقايا لوائح"
     ).split()
 )
+# Nouns that another one completes: عشرات الآلاف, سواحل اليمن, وزير الداخلية.
+_CONSTRUCT = frozenset(
+    fold(
+        "عشرات مئات آلاف ملايين نحو بعض جميع معظم أحد إحدى ثلاثة أربعة خمسة ستة سبعة ثمانية تسعة عشرة"
+        " محكمة رئيس رئيسة وزير وزيرة وزراء زعيم قائد مدير أمير ولي نائب مستشار مبعوث سفير قادة"
+        " وزارة حكومة مجلس هيئة مؤسسة شركة جامعة حركة حزب جماعة قوات جيش شرطة كتائب منظمة نقابة اتحاد"
+        " مدينة بلدة قرية محافظة ولاية منطقة قطاع سواحل ساحل جنوب شمال شرق غرب جنوبي شمالي شرقي غربي مخيم مطار ميناء"
+        " مهرجان جزيرة حي شارع معبر سجن مضيق جبل نهر ضواحي مشارف أطراف ضفاف"
+        " إطلاق إنهاء وقف رفع فتح إغلاق تعزيز دعم استئناف إعادة تنفيذ مواجهة"
+    ).split()
+)
+# What describes a noun and opens no sentence: زيارة / رسمية, الرئيس / الأميركي.
+_OF = (
+    "أميرك أمريك إسرائيل إيران روس صين فرنس بريطان ترك مصر سعود لبنان عراق يمن أردن فلسطين صهيون ليب تونس جزائر مغرب"
+    " سودان كويت قطر إمارات عمان بحرين ألمان إيطال هند باكستان أفغان أوكران يابان كور أوروب عرب غرب دول رسم عسكر"
+    " سياس اقتصاد أمن حكوم شعب محل وطن إقليم نوو صاروخ جو بر بحر مدن خليج إسلام عالم مركز"
+)
+_DESCRIBING = regex.compile(rf"(?P<the>ال)?(?:{'|'.join(fold(_OF).split())})(?P<sex>یه|ی)")
 # What somebody does: يواجهون, ستعيد; with «and» before it, ويحجز مقعده.
 _DOES, _MAY_DO = regex.compile(r"[وس]?ی\p{L}{3,}"), regex.compile(r"[وس]?[یت]\p{L}{3,}")
 _AND_DOES = regex.compile(r"و[یت]\p{L}{3,6}|وس[یتن]\p{L}{2,6}")
@@ -69,8 +88,18 @@ _ON_OCCASION = frozenset(
 
 def breaks_off(text: str, line: Line, below: Line) -> bool:
     """Say whether a line ends in a word that waits for another, or waits for what the line below tells."""
-    waits = line.words[-1] in _PREPOSITIONS or bool(_TRANSITIVE.fullmatch(line.words[-1]))
-    return waits or parts_in_two(text, line) or _lacks_topic(line, below)
+    last = line.words[-1]
+    waits = last in _PREPOSITIONS or last in _CONSTRUCT or bool(_TRANSITIVE.fullmatch(last))
+    return waits or _is_described(last, below.words[0]) or parts_in_two(text, line) or _lacks_topic(line, below)
+
+
+def _is_described(noun: str, word: str) -> bool:
+    """Say whether a word that describes agrees with the noun before it, in sex and article."""
+    match = _DESCRIBING.fullmatch(word)
+    if match is None or is_report_verb(noun) or _DESCRIBING.fullmatch(noun):
+        return False
+    feminine = noun.endswith(("ه", "ات"))
+    return is_article(noun) == bool(match["the"]) and feminine == (match["sex"] == "یه")
 
 
 def parts_in_two(text: str, line: Line) -> bool:

@@ -101,7 +101,7 @@ def leaves_open(text: str, lines: Sequence[Line], index: int, sides: Sides) -> b
     halved = _arabic.is_arabic(text, line) and _arabic.parts_in_two(text, line)
     if shown.endswith(_OPEN[:5]) or halved or _hindi.is_said(line):
         return True
-    return len(line.words) > WORDS.start and (_is_open(text, line, below) or _told_together(line, below, sides))
+    return len(line.words) > WORDS.start and goes_on(text, line, below, sides)
 
 
 def is_quoted(text: str, line: Line) -> bool:

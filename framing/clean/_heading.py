@@ -64,7 +64,7 @@ def _mark_found_headline(page: Page, body: Sequence[int]) -> list[int]:
     if front:
         _mark_front(page, *front, body[0])
     elif not found:
-        found, why = column_headline(page.text, page.lines, above.plain, body[0]), _ABOVE_CREDITS
+        found, why = column_headline(page.text, page.lines, above, body[0]), _ABOVE_CREDITS
         if found:
             top = first_line(page.text, page.lines, found[0], above.sides)
             found = with_rest(page.text, page.lines, top, body[0], above.sides)

@@ -51,6 +51,9 @@ def told_headline(text: str, lines: Sequence[Line], above: Above, body: int) -> 
     if best - 1 in above.plain and best - 1 not in held and ends_told(lines[best]) and not ends_told(lines[best - 1]):
         # A sentence below a title that it says nothing of: its deck.
         return with_rest(text, lines, best - 1, body, above.sides)
+    titled = _above_deck(text, lines, above, best)
+    if titled < best:
+        return with_rest(text, lines, titled, body, above.sides)
     first = _climb(text, lines, held, above, best)
     if first + 1 in held and not goes_on(text, lines[first], lines[first + 1], above.sides):
         first += _is_label(text, lines[first], lines[first + 1], sure=first < best)
@@ -76,6 +79,18 @@ def _climb(text: str, lines: Sequence[Line], held: set[int], above: Above, best:
         if first - 1 not in held and not bridged:
             return first
         first -= 1 if first - 1 in held else 2
+
+
+def _above_deck(text: str, lines: Sequence[Line], above: Above, deck: int) -> int:
+    """Return the first line of a title right above a line that the report takes up by chance, else that line."""
+    own = stems(lines[deck].words)
+    if deck - 1 not in above.plain or len(own & above.lead) >= BY_CHANCE * len(own):
+        return deck
+    top = first_line(text, lines, deck - 1, above.sides)
+    listed = top - 1 in above.plain and len(lines[top - 1].words) > KICKER
+    listed = listed or _LABELLED.match(text, lines[top].start, lines[top].end) is not None
+    whole = sum(len(line.words) for line in lines[top:deck])
+    return deck if listed or whole < FULL else top
 
 
 def _is_tagged(headline: Line, tag: Line, lead: frozenset[str]) -> bool:
@@ -124,12 +139,14 @@ def _stands_alone(text: str, line: Line) -> bool:
     return told or is_quoted(text, line) or holds_verb(text, line.start, line.end)
 
 
-def column_headline(text: str, lines: Sequence[Line], plain: Sequence[int], body: int) -> list[int]:
+def column_headline(text: str, lines: Sequence[Line], above: Above, body: int) -> list[int]:
     """Return the uppermost of the lines with nothing but credits below them, as above a column; empty where none is.
 
     A short one names the section where another stands right below it. Short, or above short ones, with no credit, date
     or the like before the body, it belongs to the page's menu.
     """
+    rest = {at for at in above.plain if at - 1 in above.plain and leaves_open(text, lines, at, above.sides)}
+    plain = [at for at in above.plain if at not in rest]
     if not plain or _is_list(lines, plain):
         return []
     if (
@@ -139,20 +156,20 @@ def column_headline(text: str, lines: Sequence[Line], plain: Sequence[int], body
     ):
         # A menu, a section or an author above the only line with words enough.
         return [plain[0]]
-    above = plain[-1]
-    short = len(lines[above].words) < WORDS.start
-    told = len(plain) > 2 or (len(plain) == 2 and len(lines[above + 1].words) > KICKER)
-    if told and plain[-2] == above + 1 and _is_kicker(lines[above], lines[above + 1]):
-        return [above + 1]
+    top = plain[-1]
+    short = len(lines[top].words) < WORDS.start
+    told = len(plain) > 2 or (len(plain) == 2 and len(lines[top + 1].words) > KICKER)
+    if told and plain[-2] == top + 1 and _is_kicker(lines[top], lines[top + 1]):
+        return [top + 1]
     long = [at for at in plain if len(lines[at].words) >= WORDS.start]
     if short and len(long) == 1 and long == plain[:1] and len(plain) > 2:
         # The page's name, a section, and the headline right above its report.
-        above, short = long[0], False
-    between = lines[above + 1 : body]
+        top, short = long[0], False
+    between = lines[top + 1 : body]
     credited = any(beside(text, line) for line in between)
-    phrase = len(lines[above].words) >= FULL or not BINDING.isdisjoint(lines[above].words)
+    phrase = len(lines[top].words) >= FULL or not BINDING.isdisjoint(lines[top].words)
     listed = short or (not phrase and any(len(line.words) < WORDS.start for line in between))
-    return [above] if credited or not listed else []
+    return [top] if credited or not listed else []
 
 
 def _is_list(lines: Sequence[Line], plain: Sequence[int]) -> bool:

@@ -43,10 +43,13 @@ _PREDICATES = frozenset(
         " अप्रैल मई जून जुलाई अगस्त सितंबर सितम्बर अक्टूबर अक्तूबर नवंबर नवम्बर दिसंबर दिसम्बर"
     ).split()
 )
-_ON = "पर"
+_ON, _NOT = "पर", fold("नहीं")
 # Verbs that close a sentence of Hindi and open none.
 _CLOSING = frozenset(
-    fold("किया दिया लिया गया गई गयी गए गये हुआ हुई हुए रहा रही रहे है हैं था थी थे होगा होगी होंगे बोले बोला बोलीं चाहिए").split()
+    fold(
+        "किया दिया लिया गया गई गयी गए गये हुआ हुई हुए रहा रही रहे है हैं था थी थे होगा होगी होंगे बोले बोला बोलीं चाहिए"
+        " करेगा करेगी करेंगे करेंगी करना करने करता करती करते होने"
+    ).split()
 )
 
 # What something is or becomes, besides what a verb says.
@@ -67,7 +70,7 @@ def cannot_stand(text: str, line: Line) -> bool:
 
 def ends_in_verb(line: Line) -> bool:
     """Say whether a line ends as a clause does."""
-    return is_closing_verb(line.words[-1]) or line.words[-1] in _CLOSING
+    return is_closing_verb(line.words[-1]) or line.words[-1] in _CLOSING or line.words[-1] == _NOT
 
 
 def ends_told(line: Line) -> bool:

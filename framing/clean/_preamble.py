@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from framing.clean import _arabic
+from framing.clean import _arabic, _hindi
 from framing.clean._bylines import byline
 from framing.clean._candidates import WORDS, beside, heads_summary, is_caption_line, opens_point
 from framing.clean._captions import shows_scene
@@ -73,7 +73,9 @@ def _is_tag(page: Page, index: int) -> bool:
 
 
 def _tells(page: Page, line: Line) -> bool:
-    """Say whether a line of Russian or Arabic has a verb."""
+    """Say whether a line of Russian or Arabic has a verb, or one of Hindi with some words ends in one."""
+    if len(line.words) > SUMMARY and _hindi.ends_in_verb(line):
+        return True
     if line.words and _arabic.is_arabic(page.text, line):
         return _arabic.holds_verb(line)
     return holds_verb(page.text, line.start, line.end)
