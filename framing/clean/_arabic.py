@@ -44,6 +44,16 @@ _CONSTRUCT = frozenset(
         " إطلاق إنهاء وقف رفع فتح إغلاق تعزيز دعم استئناف إعادة تنفيذ مواجهة"
     ).split()
 )
+# Why and in what cause: تنديدا بانقطاع الكهرباء.
+_CAUSES = frozenset(
+    fold(
+        "تنديدا احتجاجا رفضا دعما تضامنا استعدادا تحسبا تمهيدا تزامنا ردا تأييدا تكريما إحياء حدادا بحثا خوفا هربا سعيا"
+    ).split()
+)
+# Those who are no subject: المضربين, where المضربون would be.
+_OBLIQUE = regex.compile(r"الم(?!لای|ت|ع|ب)\p{L}{2,}ین|الم[تعب]\p{L}{3,}ین")
+# What somebody goes on or begins with: يواصل إبادة / أهلنا; what is his already has his: استقالته.
+_DOING = regex.compile(r"(?!ال)(?:ا\p{L}{2,3}ا\p{L}|ت\p{L}{2}ی\p{L}|(?:ا\p{L}{2,4}|م\p{L}ا\p{L}{2})ه)(?<!ته)")
 # What describes a noun and opens no sentence: زيارة / رسمية, الرئيس / الأميركي.
 _OF = (
     "أميرك أمريك إسرائيل إيران روس صين فرنس بريطان ترك مصر سعود لبنان عراق يمن أردن فلسطين صهيون ليب تونس جزائر مغرب"
@@ -90,7 +100,11 @@ def breaks_off(text: str, line: Line, below: Line) -> bool:
     """Say whether a line ends in a word that waits for another, or waits for what the line below tells."""
     last = line.words[-1]
     waits = last in _PREPOSITIONS or last in _CONSTRUCT or bool(_TRANSITIVE.fullmatch(last))
-    return waits or _is_described(last, below.words[0]) or parts_in_two(text, line) or _lacks_topic(line, below)
+    before = ("", *line.words)[-2]
+    goes_on = _does(_MAY_DO, before) and bool(_DOING.fullmatch(last)) and not _DOING.fullmatch(before)
+    return (
+        waits or goes_on or _is_described(last, below.words[0]) or parts_in_two(text, line) or _lacks_topic(line, below)
+    )
 
 
 def _is_described(noun: str, word: str) -> bool:
@@ -108,11 +122,13 @@ def parts_in_two(text: str, line: Line) -> bool:
 
 
 def cannot_stand(text: str, line: Line) -> bool:
-    """Say whether a line is a circumstance: a preposition with its noun, no verb and no mark."""
+    """Say whether a line is a circumstance, with no verb and no mark, or opens with those who are no subject."""
     first = line.words[0]
-    led = first in _PREPOSITIONS or (bool(_LED.fullmatch(first)) and first not in _NOT_LED)
+    if _OBLIQUE.fullmatch(first):
+        return True
+    led = first in _PREPOSITIONS or first in _CAUSES or (bool(_LED.fullmatch(first)) and first not in _NOT_LED)
     plain = not regex.search(r"[،:.!؟?]", text, pos=line.start, endpos=line.end)
-    acts = any(is_report_verb(word) or _does(_MAY_DO, word) for word in line.words)
+    acts = any(is_report_verb(word) or _does(_MAY_DO, word) for word in line.words[1:])
     return led and plain and 1 < len(line.words) <= CIRCUMSTANCE and not acts
 
 
