@@ -128,8 +128,7 @@ def cannot_stand(text: str, line: Line) -> bool:
         return True
     led = first in _PREPOSITIONS or first in _CAUSES or (bool(_LED.fullmatch(first)) and first not in _NOT_LED)
     plain = not regex.search(r"[،:.!؟?]", text, pos=line.start, endpos=line.end)
-    acts = any(is_report_verb(word) or _does(_MAY_DO, word) for word in line.words[1:])
-    return led and plain and 1 < len(line.words) <= CIRCUMSTANCE and not acts
+    return led and plain and 1 < len(line.words) <= CIRCUMSTANCE and not _may_act(line)
 
 
 def holds_verb(line: Line) -> bool:
@@ -167,6 +166,14 @@ def _lacks_topic(line: Line, below: Line) -> bool:
         _TALKS.fullmatch(word) and after == "مع" for word, after in zip(line.words, line.words[1:], strict=False)
     )
     return with_whom and below.words[0] in _TOPICS and _TOPICS.isdisjoint(line.words)
+
+
+def _may_act(line: Line) -> bool:
+    """Say whether a line has, behind its first word, one that may be a verb: no preposition stands before it."""
+    return any(
+        front not in _PREPOSITIONS and not _DOING.fullmatch(word) and (is_report_verb(word) or _does(_MAY_DO, word))
+        for front, word in zip(line.words, line.words[1:], strict=False)
+    )
 
 
 def _does(form: regex.Pattern[str], word: str) -> bool:

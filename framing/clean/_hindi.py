@@ -56,7 +56,12 @@ _CLOSING = frozenset(
 )
 
 # What something is or becomes, besides what a verb says.
-_STATES = frozenset(fold("साफ़ साफ तय ठप पक्का पक्की तैयार राज़ी राजी महँगा महंगा सस्ता आसान मुश्किल मंज़ूर मंजूर").split())
+_STATES = frozenset(
+    fold(
+        "साफ़ साफ तय ठप पक्का पक्की तैयार राज़ी राजी महँगा महंगा सस्ता आसान मुश्किल मंज़ूर मंजूर"
+        " ख़राब खराब लापता गंभीर स्थिर फ़रार फरार ज़ब्त जब्त वायरल बर्बाद तबाह अनिवार्य ज़रूरी जरूरी सील निलंबित बर्ख़ास्त बर्खास्त"
+    ).split()
+)
 
 
 def breaks_off(text: str, line: Line) -> bool:
