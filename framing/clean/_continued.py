@@ -28,6 +28,7 @@ REST = range(4, SIZE.stop)
 # What a title's first line ends in where the next goes on; with some words it may end as well: «... moves in».
 _OPEN = (",", "،", ":", ";", "؛", "-", "\u2013", "\u2014")
 _ENDING = frozenset(fold("in on by for with to at after before में से पर को तक बाद पहले میں سے پر کو تک بعد پہلے").split())
+_BEHIND = frozenset(fold("में से पर को तक میں سے پر کو تک").split())
 # What such a line begins with: والرحلة الأولى مجانية, للمرة الثالثة; what stands behind its noun in Hindi and Urdu.
 _JOINING = frozenset(fold("and और एवं اور و للمرة के का की को में से ने तक द्वारा کے کا کی کو میں سے نے تک").split())
 _JOINED = regex.compile(r"وال(?=\p{L}{3})")
@@ -46,8 +47,11 @@ def side_by_side(lines: Iterable[Line]) -> Sides:
 
 
 def _pair(word: str, after: str) -> tuple[str, str]:
-    """Return what two words have in common with their inflections; beside a number the word itself: कम से कम 12."""
-    if word.isdecimal() or after.isdecimal():
+    """Return what two words have in common with their inflections; beside a number the word itself: कम से कम 12.
+
+    So it is where Hindi or Urdu set a postposition first: ٹی ٹوئنٹی میں / نو وکٹوں سے.
+    """
+    if word.isdecimal() or after.isdecimal() or word in _BEHIND:
         return word, after
     return stem(_AND.sub("", word)), stem(_AND.sub("", after))
 
