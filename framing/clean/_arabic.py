@@ -24,6 +24,7 @@ _PREPOSITIONS = frozenset(
         " بينما حتى إلا مهما"
     ).split()
 )
+_PARTICLES = frozenset(fold("لن لم لا قد ليس ليست كان كانت هو هي هم هذا هذه ذلك كل").split())
 _LED = regex.compile(r"[بل](?!ل|ا)(?!يان|لاغ|رلم)\p{L}{4,}|بال\p{L}{3,}|لل\p{L}{3,}|با\p{L}{4,}")
 _NOT_LED = frozenset(
     fold(
@@ -144,11 +145,11 @@ def is_circumstance(line: Line) -> bool:
 
 
 def joins(text: str, line: Line) -> bool:
-    """Say whether a line begins with «and» before a verb, or before a word that the page has without it."""
+    """Say whether a line begins with «and» before a verb or particle, or before a word that the page has without it."""
     first = line.words[0]
     if line.closes or first[0] != "و" or first in _NO_VERBS:
         return False
-    if _does(_AND_DOES, first) or is_report_verb(first[1:]):
+    if _does(_AND_DOES, first) or is_report_verb(first[1:]) or first[1:] in _PREPOSITIONS | _PARTICLES:
         return True
     shown = _WORD.match(text, line.start + 1, line.end)
     return shown is not None and bool(regex.search(rf"(?<!\p{{L}})(?:ال)?{shown[0]}(?![\p{{L}}\p{{M}}])", text))

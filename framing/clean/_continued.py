@@ -9,6 +9,7 @@ import regex
 from framing.clean import _arabic, _hindi
 from framing.clean._candidates import SIZE, WORDS, beside
 from framing.clean._lines import Line
+from framing.clean._names import is_media_word
 from framing.clean._russian import describes, is_oblique
 from framing.clean._stems import BINDING, stem
 from framing.text import fold
@@ -22,6 +23,8 @@ Sides = frozenset[tuple[str, str]]
 WHOSE = 12
 # A title broken in more than two may have so many lines that begin small.
 SMALL = 3
+# A desk of the page's own is named in so many words: टेक डेस्क.
+DESK = 3
 # The rest of a title has so many code points.
 REST = range(4, SIZE.stop)
 
@@ -71,6 +74,8 @@ def goes_on(text: str, line: Line, below: Line, sides: Sides) -> bool:
     side of the break next to each other. Below a whole quotation stands whose it is.
     """
     if below.leads_on or below.shared or below.inner or below.size not in REST or beside(text, below):
+        return False
+    if len(below.words) <= DESK and any(map(is_media_word, below.words)):
         return False
     if text[below.start].islower() or _joins(text, line, below):
         return True

@@ -31,7 +31,9 @@ _BEFORE_NOUN = frozenset(
 _AT_LEAST = tuple(fold("कम से कम").split())
 _POSTPOSITIONS = frozenset(fold("में पर से को लिए लिये द्वारा ख़िलाफ़ खिलाफ बीच").split())
 # Who did it stands before this word, what he did behind it: last, and in such forms: कमाए, लगाई, मारा.
-_ERGATIVE = "ने"
+_ERGATIVE, _TO = "ने", "को"
+# What somebody does with what was said before: डॉक्टरों ने चेताया.
+_TOLD = frozenset(fold("चेताया बताया कहा माना समझाया सुनाया जताया ठुकराया नकारा पूछा लिखा दोहराया स्वीकारा क़बूला").split())
 _PERFECTIVE, _MAY_END = regex.compile(r"\p{Devanagari}+(?:या|यी|ये|ई|ए|ईं)"), regex.compile(r"[ाीेंँ]$")
 _SAID = frozenset(fold("कहा बोले बोला बोलीं बोली पूछा बताया बताएगा बताएँगे बताएंगे लिखा").split())
 _AUXILIARIES = frozenset(fold("है हैं था थी थे").split())
@@ -103,6 +105,9 @@ def _lacks_predicate(text: str, line: Line) -> bool:
     """
     clause = fold(regex.split(r"[,:;]", text[line.start : line.end])[-1]).split()
     before, last = ("", "", *clause)[-2:]
+    if before == _ERGATIVE and last not in _CLOSING | _TOLD and _TO not in clause:
+        # सेना ने सँभाला / मोर्चा: who did it and the verb, without what is done.
+        return True
     if any(is_closing_verb(word) or word in _CLOSING for word in clause):
         return False
     if last in _POSTPOSITIONS:
