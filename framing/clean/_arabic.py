@@ -100,7 +100,7 @@ _ON_OCCASION = frozenset(
 def breaks_off(text: str, line: Line, below: Line) -> bool:
     """Say whether a line ends in a word that waits for another, or waits for what the line below tells."""
     last = line.words[-1]
-    waits = last in _PREPOSITIONS or last in _CONSTRUCT or bool(_TRANSITIVE.fullmatch(last))
+    waits = last.removeprefix("و") in _PREPOSITIONS or last in _CONSTRUCT or bool(_TRANSITIVE.fullmatch(last))
     before = ("", *line.words)[-2]
     goes_on = _does(_MAY_DO, before) and bool(_DOING.fullmatch(last)) and not _DOING.fullmatch(before)
     return (

@@ -32,6 +32,9 @@ _AT_LEAST = tuple(fold("कम से कम").split())
 _POSTPOSITIONS = frozenset(fold("में पर से को लिए लिये द्वारा ख़िलाफ़ खिलाफ बीच").split())
 # Who did it stands before this word, what he did behind it: last, and in such forms: कमाए, लगाई, मारा.
 _ERGATIVE, _TO = "ने", "को"
+_GENITIVES, _DONE = frozenset({"का", "की", "के"}), frozenset({"दी", "ली"})
+# What stands behind «की» as a verb: माँग की गई; and what is no verb.
+_STATED = frozenset(fold("गया गई गयी गए गये जाए जाये हुए हुई नई नए नये लिए लिये भाई कई").split())
 # What somebody does with what was said before: डॉक्टरों ने चेताया.
 _TOLD = frozenset(fold("चेताया बताया कहा माना समझाया सुनाया जताया ठुकराया नकारा पूछा लिखा दोहराया स्वीकारा क़बूला").split())
 _PERFECTIVE, _MAY_END = regex.compile(r"\p{Devanagari}+(?:या|यी|ये|ई|ए|ईं)"), regex.compile(r"[ाीेंँ]$")
@@ -107,6 +110,9 @@ def _lacks_predicate(text: str, line: Line) -> bool:
     before, last = ("", "", *clause)[-2:]
     if before == _ERGATIVE and last not in _CLOSING | _TOLD and _TO not in clause:
         # सेना ने सँभाला / मोर्चा: who did it and the verb, without what is done.
+        return True
+    if before in _GENITIVES and last not in _STATED and (last in _DONE or _PERFECTIVE.fullmatch(last)):
+        # तारीख़ों का किया / ऐलान: what is done stands behind.
         return True
     if any(is_closing_verb(word) or word in _CLOSING for word in clause):
         return False

@@ -5,7 +5,7 @@ from __future__ import annotations
 from framing.clean import _arabic, _hindi
 from framing.clean._bylines import byline
 from framing.clean._candidates import WORDS, beside, heads_summary, is_caption_line, opens_point
-from framing.clean._captions import shows_scene
+from framing.clean._captions import holds_photo_word, shows_scene
 from framing.clean._datelines import date_line
 from framing.clean._furniture import is_section
 from framing.clean._lines import Line
@@ -96,10 +96,14 @@ def _is_second(page: Page, index: int) -> bool:
 
 
 def _names_scene(page: Page, index: int) -> bool:
-    """Say whether a line of Russian below the date names what a picture shows: few words, no verb, no full stop."""
+    """Say whether a line below the date names what a picture shows: few words, no full stop, and none is a verb.
+
+    Only of Russian it is known that none is; elsewhere the line speaks of the picture.
+    """
     line = page.lines[index]
-    few = len(line.words) <= SCENE and "\u0400" <= line.words[0][0] <= "\u04ff"
-    return few and not (line.closes or holds_verb(page.text, line.start, line.end))
+    shown = page.text[line.start : line.end]
+    russian = "\u0400" <= line.words[0][0] <= "\u04ff" and not holds_verb(page.text, line.start, line.end)
+    return len(line.words) <= SCENE and not line.closes and (russian or holds_photo_word(shown))
 
 
 def _ends_in_own_name(page: Page, index: int) -> bool:
