@@ -68,7 +68,7 @@ _AND_DOES = regex.compile(r"و[یت]\p{L}{3,6}|وس[یتن]\p{L}{2,6}")
 _NO_VERBS = frozenset(
     fold("يوليو يونيو يناير يمنية يمنيون يهودي يهودية يورو يوميا يسار يوسف وتيرة ويلز ويليام ويكيليكس وسيلة").split()
 )
-_WORD = regex.compile(r"[\p{L}\p{M}]{3,}")
+_WORD = regex.compile(r"[\p{L}\p{M}]{4,}")
 # Who talks with whom about what: يبحث مع نظيره الإيطالي / التعاون في مجالي الطاقة والهجرة.
 _TALKS = regex.compile(r"[یت]?(?:بحث|ناقش|ستعرض|تناول|تبادل)(?:ان|ا|ت)?")
 # What nobody does without saying to whom or to what: يواجهون, ويبحثان.

@@ -102,9 +102,9 @@ def stands_behind(line: Line, below: Line) -> bool:
 
 
 def _lacks_predicate(text: str, line: Line) -> bool:
-    """Say whether the last clause of a line has neither a verb nor what stands for one, and waits for it.
+    """Say whether the last clause of a line lacks its verb, what stands for one, or its noun.
 
-    It ends in a postposition, or tells who did something.
+    It ends in a postposition, tells who did something, or has its verb before its noun.
     """
     clause = fold(regex.split(r"[,:;]", text[line.start : line.end])[-1]).split()
     before, last = ("", "", *clause)[-2:]
