@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from framing.clean._bylines import opens_talk
 from framing.clean._candidates import SIZE, WORDS, beside, can_head, heads_summary, is_caption_line, is_film
-from framing.clean._continued import Sides, side_by_side
+from framing.clean._continued import Sides
 from framing.clean._copies import printed_first
 from framing.clean._furniture import is_time
 from framing.clean._lines import OTHER_SCRIPT, Line, normalise_line
@@ -64,8 +64,7 @@ class _Search:
         self.printed = printed_first(text, lines, [index for index in self.zone if can_head(text, lines[index])])
         lead = " ".join(text[lines[index].start : lines[index].end] for index in body[:LEAD_LINES])[:LEAD]
         again = frozenset(index for index, first in self.printed.items() if index != first)
-        sides = side_by_side(lines)
-        self.above = Above([], [], again, stems(normalise_line(lead).split()), sides)
+        self.above = Above([], [], again, stems(normalise_line(lead).split()), Sides(lines))
 
     def climb(self) -> None:
         """Take up the lines that may be the headline, until enough stand between them and the body."""

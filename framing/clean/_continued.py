@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
+from functools import cached_property
 
 import regex
 
@@ -14,10 +15,7 @@ from framing.clean._russian import describes, is_oblique
 from framing.clean._stems import BINDING, stem
 from framing.text import fold
 
-__all__ = ["Sides", "first_line", "goes_on", "is_quoted", "leaves_open", "side_by_side", "with_rest"]
-
-# Pairs of words that stand side by side within a line.
-Sides = frozenset[tuple[str, str]]
+__all__ = ["Sides", "first_line", "goes_on", "is_quoted", "leaves_open", "with_rest"]
 
 # A whole quotation has no more words about whose it is below it.
 WHOSE = 12
@@ -44,9 +42,18 @@ _OPENS = regex.compile(r"[«“„‘]|(?<![\p{L}\p{M}\p{Nd}])[\"'](?=\S)")
 _CLOSES = regex.compile(r"[»”’]|(?<=\S)[\"'](?![\p{L}\p{M}\p{Nd}])")
 
 
-def side_by_side(lines: Iterable[Line]) -> Sides:
-    """Return the pairs of words that stand side by side within lines, by their stems."""
-    return frozenset(_pair(*pair) for line in lines for pair in zip(line.words, line.words[1:], strict=False))
+class Sides:
+    """The pairs of words that stand side by side within lines, by their stems, made when one is first asked for."""
+
+    def __init__(self, lines: Sequence[Line]) -> None:
+        self._lines = lines
+
+    @cached_property
+    def _pairs(self) -> frozenset[tuple[str, str]]:
+        return frozenset(_pair(*pair) for line in self._lines for pair in zip(line.words, line.words[1:], strict=False))
+
+    def __contains__(self, pair: tuple[str, str]) -> bool:
+        return pair in self._pairs
 
 
 def _pair(word: str, after: str) -> tuple[str, str]:
