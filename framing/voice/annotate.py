@@ -31,6 +31,8 @@ LEADING_NAME = 4
 OPENING = 100
 """Characters of a sentence among which stands what takes up the one before."""
 ECHO = "takes up the marked words"
+LEADS = "before the colon speaks"
+"""The rule of what a heading gives to the speaker before its colon."""
 ASKING = frozenset("!?\u061f")
 """What ends a question or a cry."""
 DIALOGUE = "\u2013\u2014"
@@ -81,10 +83,12 @@ def read_paragraph(
     heading = headline or _is_heading(sentences)
     if heading and cues.verb_last and "/" in text[start:end]:
         sentences = _sentences(text, _headings(text, sentences), cues)
+    leading: list[Span] = []
     for sentence in sentences:
         found = (headline_colon(sentence, cues) or headline_tail(sentence, cues)) if heading else []
         notice = headline_notice(sentence) if heading else []
         found = _spoken(sentence, found or [*notice, *reported(sentence, cues)])
+        found = leading = found or (_after_slash(sentence, leading) if heading else [])
         if not found and (len(sentences) == 1 or _begins_with_name(sentence, cues)):
             leads = [span for span in headline_colon(sentence, cues) if span.end == sentence.end]
             leads = [span for span in leads if _may_lead(sentence, sentence.word_from(span.start))]
@@ -210,6 +214,18 @@ def _headings(text: str, sentences: list[Sentence]) -> list[tuple[int, int]]:
                 first = sentence.words[index].start
         found.append((first, sentence.end))
     return found
+
+
+def _after_slash(sentence: Sentence, before: list[Span]) -> list[Span]:
+    """Return what the speaker before the colon of a heading says behind its slash too: X: they fled/ The road is open.
+
+    A noun of speech begins what the outlet tells of another.
+    """
+    if not before or before[0].rule != LEADS or "/" not in sentence.text[before[0].end : sentence.start]:
+        return []
+    if sentence.role_at(0, "announces", "react", "claim"):
+        return []
+    return [replace(before[0], start=sentence.start, end=sentence.end)]
 
 
 def _figures(sentence: Sentence, index: int) -> bool:

@@ -420,7 +420,18 @@ def speaking(sentence: Sentence, cues: VoiceCues, spans: list[Span]) -> Cover:
         for content in _objects(sentence, cues, hit) if cue not in known else ():
             speaker = speaker_of(sentence, cues, hit, hit.last + 1)
             found.append(Span(*content, "quote", "", cue, speaker, hit.has("doubt")))
+        told = _addressed(sentence, hit) if cues.verb_last and cue in known else None
+        if told is not None:
+            found.append(Span(told.start, told.end, "quote", "", cue, speaker_of(sentence, cues, hit, None)))
     return Cover(found)
+
+
+def _addressed(sentence: Sentence, hit: Hit) -> Quotation | None:
+    """Return the marked label of whom a verb that stands last tells something: asked the "plotters" to leave."""
+    quote = sentence.quote_at(sentence.words[hit.first - 1].start) if hit.first and hit.has(*SAYING) else None
+    if quote is None or quote.start < sentence.start:
+        return None
+    return quote if sentence.role_at(sentence.word_from(quote.start) - 1, "content_marker") else None
 
 
 def _objects(sentence: Sentence, cues: VoiceCues, hit: Hit) -> list[tuple[int, int]]:
