@@ -255,7 +255,10 @@ def headline_colon(sentence: Sentence, cues: VoiceCues) -> list[Span]:
     placed = room >= 3 and (clause or any(sentence.role_at(i, *about) for i in range(1, first)))
     # Two clauses where verbs stand last: A blast in Kabul; the Taliban: it was them.
     begin = sentence.stop_before(first) if cues.verb_last else 0
-    short = first - begin <= (NAME if placed else min(NAME, room))
+    # The president, in a call with the emir of X: who is spoken to belongs to the name.
+    spoken_to = (sentence.hit_at(index) for index in range(begin + 1, first) if cues.verb_last)
+    most = 2 * NAME if any(hit and hit.has("told") and hit.first < hit.last for hit in spoken_to) else NAME
+    short = first - begin <= (most if placed else min(NAME, room))
     if _leads(sentence, first) and short and _speaks(sentence, cues, begin, first):
         name = sentence.span(begin, first - 1)
         start = sentence.words[first - 1].end + 1

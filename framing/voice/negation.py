@@ -19,6 +19,10 @@ ASKING = frozenset("?\u061f")
 FARTHEST = 7
 """Words between a denial and its label."""
 NO, TO_THE = "\u0644\u0627", "\u0644\u0644"
+PART = frozenset(("\u062f\u0631", "\u0645\u0633\u06cc\u0648\u0644\u06cc\u062a"))
+"""Persian: in, responsibility for."""
+THIS = frozenset(("\u0627\u06cc\u0646", "\u0627\u0646"))
+"""Persian: this, that."""
 SUBJECT = 4
 CLAUSE = 8
 """Words between a complementiser and the label in the clause that a verb denies."""
@@ -163,7 +167,16 @@ def _taken(sentence: Sentence, first: int, hit: Hit) -> bool:
     """Say whether a label is what is denied: no missiles for the rebels, no link with them, no rejected dictates."""
     if sentence.role_at(first - 1, "content_marker") and not sentence.role_at(first - 1, "agent"):
         return False
+    if _has_part_in(sentence, first):
+        return False
     return not (hit.has("denial") and hit.has("react")) or sentence.role_at(first - 1, "light", "claim")
+
+
+def _has_part_in(sentence: Sentence, first: int) -> bool:
+    """Say whether it is a part in the label, or to be guilty of it, that is denied (Persian): any role in this raid."""
+    while first > 1 and sentence.role_at(first - 1, "object_start") and sentence.words[first - 1].folded in THIS:
+        first -= 1
+    return first > 0 and sentence.words[first - 1].folded in PART
 
 
 def _denies_before(sentence: Sentence, cues: VoiceCues, hit: Hit) -> bool:

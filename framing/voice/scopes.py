@@ -41,6 +41,7 @@ NOT = frozenset(
     join + word for join in ("", "\u0648", "\u0641") for word in ("\u0644\u0645", "\u0644\u0646", "\u0644\u0627")
 )
 """Arabic: what denies a verb, perhaps with and joined to it."""
+ACCUSED = "\u0645\u062a\u0647\u0645"
 SHARED = 7
 """Words of a clause without its verb and without a marker of its object, with its conjunction."""
 BEFORE_ASIDE = 6
@@ -162,12 +163,13 @@ def _clause(sentence: Sentence, cues: VoiceCues, hit: Hit) -> list[Span]:
             # Spoke of a mob that looted: the wording begins before its relative clause.
             # Arabic: announces its victory, and that they fled.
             further = hit.has("ascribe") and sentence.joined(found) and sentence.breaks_at(index)
-            wording = None if hit.has(*SAYING) and not further else content_of(sentence, cues, hit)
+            says = hit.has(*SAYING) or _charges(sentence, hit)
+            wording = None if says and not further else content_of(sentence, cues, hit)
             start, end = sentence.words[found.last].end, _clause_end(sentence, cues, hit, found.last + 1)
             start = sentence.words[hit.last].end if _opens_subject(sentence, cues, hit, index) else start
             start = min(start, wording[0]) if wording else start
             start = sentence.words[hit.last].end if _second(sentence, cues, hit, index) else start
-            rule = "opens reported speech" if hit.has(*SAYING) else "gives the wording as someone's"
+            rule = "opens reported speech" if says else "gives the wording as someone's"
             return [span_of(sentence, cues, hit, start, end, rule, index)]
         if found.has(*SAYING) or (cues.verb_last and hit.has("say_bare") and found.has("past", "present")):
             break
@@ -203,7 +205,12 @@ def _after_aside(sentence: Sentence, index: int) -> bool:
 def _rules(sentence: Sentence, cues: VoiceCues, hit: Hit) -> bool:
     """Say whether a verb that gives a name to something has a clause for it alone: the court held that ..."""
     alone = hit.has("ascribe") and sentence.role_at(hit.last + 1, "complementiser")
-    return alone and content_of(sentence, cues, hit) is None
+    return alone and (_charges(sentence, hit) or content_of(sentence, cues, hit) is None)
+
+
+def _charges(sentence: Sentence, hit: Hit) -> bool:
+    """Say whether a verb (Persian) has whom it accuses for its object, and of what in a clause: accused them that."""
+    return sentence.words[hit.first].folded == ACCUSED and sentence.role_at(hit.first - 1, "object_marker")
 
 
 def _clause_end(sentence: Sentence, cues: VoiceCues, hit: Hit, index: int) -> int:
