@@ -55,7 +55,7 @@ ROLES: Mapping[str, str] = {
     "first_person": "we, our, I: somebody else than the outlet is speaking",
     "narration": "shows that the outlet tells on: meanwhile, on Monday, met",
     "contrast": "after a comma ends what is reported: while, whereas",
-    "but": "after a comma ends what a verb of doubt reports: but, however",
+    "but": "after a comma ends what a verb of doubt reports, or what had been said: but, however",
     "circumstance": "ends a noun phrase that is someone's wording: condemned the raid after, на фоне",
     "charge": "after an aside goes on with what somebody is accused of: accused Tehran, an old ally, of",
     "nobody": "a subject by which nobody says what its verb reports: nobody, none of",

@@ -41,7 +41,10 @@ NOT = frozenset(
     join + word for join in ("", "\u0648", "\u0641") for word in ("\u0644\u0645", "\u0644\u0646", "\u0644\u0627")
 )
 """Arabic: what denies a verb, perhaps with and joined to it."""
+HAD = frozenset(("\u0628\u0648\u062f", "\u0628\u0648\u062f\u0646\u062f"))
+"""Persian: how a verb ends that tells what somebody had said, before the outlet's own but."""
 ACCUSED = "\u0645\u062a\u0647\u0645"
+"""Persian: accused, the first word of its verb."""
 SHARED = 7
 """Words of a clause without its verb and without a marker of its object, with its conjunction."""
 BEFORE_ASIDE = 6
@@ -229,7 +232,7 @@ def _clause_end(sentence: Sentence, cues: VoiceCues, hit: Hit, index: int) -> in
     commas = not (cues.comma_joins or cues.joined or cues.verb_last)
     aside = 0 < first <= BEFORE_ASIDE and first == sentence.next_break(1) and sentence.role_at(first, "relative")
     ahead = opening or (commas and aside)
-    if hit.has("doubt"):
+    if hit.has("doubt") or sentence.words[hit.last].folded in HAD:
         rest = range(index, len(sentence))
         ends = next((at for at in rest if sentence.breaks_at(at) and sentence.role_at(at, "but")), ends)
         ahead = ahead or sentence.role_at(ends, "but")
