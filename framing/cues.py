@@ -106,6 +106,7 @@ WORDS: Mapping[str, str] = {
     "the_body": "begins the name of a body in marks, before what completes it: «اللجنة الشعبية لمقاومة الجدار»",
     "naming": "a name, which somebody gives to something: أطلق عليه اسم «طريق الموت»",
     "slogan": "begins a slogan that says something: «لا للحرب»",
+    "part": "before a label takes what is denied behind it: در, مسئولیت, دنبال",
     "not_and_by": "how words begin that look as if and and by were joined to a noun: وبدأ, وبعد, وبالتالي",
 }
 """Lists of single words that a rule asks for by themselves, also inside marks; they are no cues."""

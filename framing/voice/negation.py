@@ -19,8 +19,6 @@ ASKING = frozenset("?\u061f")
 FARTHEST = 7
 """Words between a denial and its label."""
 NO, TO_THE = "\u0644\u0627", "\u0644\u0644"
-PART = frozenset(("\u062f\u0631", "\u0645\u0633\u06cc\u0648\u0644\u06cc\u062a"))
-"""Persian: in, responsibility for."""
 THIS = frozenset(("\u0627\u06cc\u0646", "\u0627\u0646"))
 """Persian: this, that."""
 SUBJECT = 4
@@ -153,7 +151,7 @@ def _after(sentence: Sentence, cues: VoiceCues, first: int, last: int) -> Hit | 
         if hit is not None and hit.first > last and _denies_before(sentence, cues, hit):
             if stranger == hit.first - 1:
                 return None
-            return hit if _taken(sentence, first, hit) else None
+            return hit if _taken(sentence, cues, first, hit) else None
         # A place may stand between: no evidence of genocide in Gaza is there.
         if (hit is None or not hit.has("light")) and not sentence.role_at(index - 1, "adjunct"):
             if stranger is not None:
@@ -163,20 +161,20 @@ def _after(sentence: Sentence, cues: VoiceCues, first: int, last: int) -> Hit | 
     return None
 
 
-def _taken(sentence: Sentence, first: int, hit: Hit) -> bool:
+def _taken(sentence: Sentence, cues: VoiceCues, first: int, hit: Hit) -> bool:
     """Say whether a label is what is denied: no missiles for the rebels, no link with them, no rejected dictates."""
     if sentence.role_at(first - 1, "content_marker") and not sentence.role_at(first - 1, "agent"):
         return False
-    if _has_part_in(sentence, first):
+    if _has_part_in(sentence, cues, first):
         return False
     return not (hit.has("denial") and hit.has("react")) or sentence.role_at(first - 1, "light", "claim")
 
 
-def _has_part_in(sentence: Sentence, first: int) -> bool:
-    """Say whether it is a part in the label, or to be guilty of it, that is denied (Persian): any role in this raid."""
+def _has_part_in(sentence: Sentence, cues: VoiceCues, first: int) -> bool:
+    """Say whether a part in the label, or a wish for it, is what is denied: any role in this raid, no friend of war."""
     while first > 1 and sentence.role_at(first - 1, "object_start") and sentence.words[first - 1].folded in THIS:
         first -= 1
-    return first > 0 and sentence.words[first - 1].folded in PART
+    return first > 0 and sentence.words[first - 1].folded in cues.words["part"]
 
 
 def _denies_before(sentence: Sentence, cues: VoiceCues, hit: Hit) -> bool:
