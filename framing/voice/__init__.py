@@ -95,7 +95,7 @@ class _Desk:
             said = self._marked(scare, mention)
             if said != "outlet":
                 return scare, said
-        elif scare:
+        elif scare and not _holds(mention, scare):
             return scare, "scare"
         span = self._covers["reported"].at(mention.start, mention.start + 1)
         return (span, "reported") if span else (None, "outlet")
@@ -139,6 +139,11 @@ class _Desk:
 
     def _sentence(self, offset: int) -> Sentence:
         return self._paragraph.sentences[max(0, bisect_right(self._starts, offset) - 1)]
+
+
+def _holds(mention: Mention, span: Span) -> bool:
+    """Say whether a label holds the word of distance itself, which is then a part of the name: a paper tiger."""
+    return span.cue is not None and mention.start <= span.cue[0] and span.cue[1] <= mention.end
 
 
 def _cues(tag: str, lexicon: Lexicon) -> VoiceCues:
