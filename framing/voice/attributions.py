@@ -268,6 +268,7 @@ def headline_colon(sentence: Sentence, cues: VoiceCues) -> list[Span]:
     told = told or sentence.role_at(last, "react", "announces")  # A life in the camp: tale of three patients.
     # Arabic: "Deal of the century": ten years of lost maps.
     tells = bool(cues.joined) and any(sentence.role_at(i, "content_marker", "react") for i in range(last, words))
+    told = told or (cues.verb_last and sentence.role_at(words - 1, "past"))  # A new day; Damascus: they fled.
     if last >= 2 and words - last <= TAIL and not (asks or told or tells) and _speaks(sentence, cues, last, words):
         name = sentence.span(last, words - 1)
         return [Span(sentence.start, sentence.words[last - 1].end, "reported", "after the colon speaks", name, name)]
@@ -336,4 +337,7 @@ def _speaks(sentence: Sentence, cues: VoiceCues, first: int, stop: int) -> bool:
     acts = acts or (bool(cues.joined) and any(sentence.words[i].folded in NOT for i in words))
     if placed or acts or sentence.role_at(first, "adjunct") or any(sentence.role_at(i, *verbs) for i in words):
         return False
+    # Behind a clause that a semicolon ends a capital is who speaks: Second day of the raid; Damascus: they fled.
+    if cues.verb_last and 0 < first and stop < len(sentence):
+        return True
     return not all(sentence.role_at(i, "topic", "conjunction", "light", "adjunct") for i in words)
