@@ -338,6 +338,6 @@ def _speaks(sentence: Sentence, cues: VoiceCues, first: int, stop: int) -> bool:
     if placed or acts or sentence.role_at(first, "adjunct") or any(sentence.role_at(i, *verbs) for i in words):
         return False
     # Behind a clause that a semicolon ends a capital is who speaks: Second day of the raid; Damascus: they fled.
-    if cues.verb_last and 0 < first and stop < len(sentence):
+    if cues.verb_last and first > 0 and stop < len(sentence):
         return True
     return not all(sentence.role_at(i, "topic", "conjunction", "light", "adjunct") for i in words)
