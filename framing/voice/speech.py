@@ -36,6 +36,8 @@ OPENERS = frozenset(
 WORDING = "gives the wording as someone's"
 """The rule of what a verb calls something, by which a first person may do it too: we defend our soil."""
 ATTRIBUTION = "attributes the sentence"
+SUBJECT = 5
+"""Words of a subject with which a sentence begins, before but."""
 FAR = 10
 """Words of a speaker with which an attribution may begin a sentence: X ke mutabiq."""
 TELLING = ("narration", "say", "say_bare", "attribution_before", "attribution_after")
@@ -128,7 +130,7 @@ def _goes_on(
     parted = cues.verb_last and sentence.role_at(0, "relative") and not frame.named
     tale = frame.tale or (cues.verb_last and frame.span.rule == COLON)
     told = parted or (tale and _is_past(sentence) and not _leads_away(sentence))
-    if not runs or _tells_on(sentence, REPLIES if told else ()):
+    if not runs or _tells_on(sentence, REPLIES if told else ()) or (cues.verb_last and _turns(sentence)):
         return None
     if told:
         return span
@@ -206,6 +208,13 @@ def _tells_on(sentence: Sentence, further: tuple[str, ...]) -> bool:
     telling = (hit for hit in sentence.outer if hit.has(*TELLING, *further))
     # A verb after will or must reports nothing: they will find no rest, and would not apologise.
     return any(hit.has("narration") or not (hit.first and _after_modal(sentence, hit.first - 1)) for hit in telling)
+
+
+def _turns(sentence: Sentence) -> bool:
+    """Say whether but stands behind the subject, as the outlet puts it (Persian): The reserves, though, last a week."""
+    place = next((hit.first for hit in sentence.outer if hit.has("but")), 0)
+    begun = any(sentence.role_at(index, "past", "present") for index in range(place))
+    return 0 < place <= SUBJECT and not sentence.breaks_at(place) and not begun
 
 
 def _after_modal(sentence: Sentence, index: int) -> bool:
