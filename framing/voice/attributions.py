@@ -294,7 +294,7 @@ def headline_notice(sentence: Sentence) -> list[Span]:
     deed = any(sentence.role_at(index, "agent", "addressee") for index in range(stop))
     if last and stop <= (NAME if deed else NOTICE) and _announces(sentence, 0, stop) and len(sentence) - stop > 2:
         found = Span(sentence.words[stop].start, sentence.end, "reported", "before the comma speaks")
-    elif last > 1 and _announces(sentence, last, len(sentence)) and not sentence.role_at(0, "not_speaker"):
+    elif last and _announces(sentence, last, len(sentence)) and not sentence.role_at(0, "not_speaker"):
         found = Span(sentence.start, sentence.words[last - 1].end, "reported", "after the comma speaks")
     else:
         return []
