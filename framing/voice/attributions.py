@@ -20,6 +20,8 @@ TAIL = 5
 """Words of a speaker after the last colon of a headline."""
 NOTICE = 4
 """Words of a headline's first clause with a noun of speech and its speaker; more hold what is said too."""
+NOUN = 8
+"""Words of a headline's clause that begins or ends with a noun of speech: its speaker, and of what he speaks."""
 ASKING = frozenset("?\u061f")
 DASHES = frozenset("\u2013\u2014")
 AND = "\u0648"
@@ -305,7 +307,7 @@ def _announces(sentence: Sentence, first: int, stop: int) -> bool:
     """Say whether a short clause without a verb begins or ends with a noun of speech such as warning."""
     edges = sentence.role_at(first, "announces") or sentence.role_at(stop - 1, "announces")
     clause = any(sentence.role_at(i, "present", "complementiser") for i in range(first, stop))
-    return edges and not clause and 2 <= stop - first <= NAME and not sentence.colon(stop)
+    return edges and not clause and 2 <= stop - first <= NOUN and not sentence.colon(stop)
 
 
 def _parts(sentence: Sentence, index: int) -> bool:
