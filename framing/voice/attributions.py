@@ -50,7 +50,8 @@ def attributed_before(sentence: Sentence, cues: VoiceCues, hit: Hit) -> list[Spa
         name += 1
     near = range(name, min(name + 3, len(sentence)))
     clause = next((index for index in near if sentence.role_at(index, "complementiser")), near.stop)
-    if any(sentence.role_at(index, "not_speaker") for index in range(name, _head_end(sentence, cues, name, clause))):
+    head = range(name, _head_end(sentence, cues, name, clause))
+    if not hit.has("pronoun", "impersonal") and any(sentence.role_at(index, "not_speaker") for index in head):
         return []
     if name == len(sentence) and GAP_SIGN in hit.cue.words and sentence.breaks_at(hit.first):
         # They are murderers, as the mayor put it: the cue holds its name.
