@@ -16,7 +16,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from itertools import chain, product, zip_longest
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 from framing import strict_yaml
 from framing.cache import remembered_value
@@ -119,8 +119,7 @@ NEEDED = {"lang", "status", "order", "capitals", "quotes", "say", "complementise
 _SET = re.compile(r"\{([^{}]*)\}")
 
 
-@dataclass(frozen=True, slots=True)
-class Cue:
+class Cue(NamedTuple):
     """One form as its folded words (GAP_SIGN where others may stand), with every role that it is listed under."""
 
     form: str

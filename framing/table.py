@@ -233,11 +233,13 @@ def _traits(listed: list[Entry], placed: Array) -> Traits:
 
 
 def _neighbours(names: list[tuple[str, ...]], numbers: dict[str, int]) -> Neighbours:
-    known = [[numbers[name] for name in own if name in numbers] for own in names]
+    # Most forms ask for the same company as others do.
+    known = {own: np.array([numbers[name] for name in own if name in numbers], np.int64) for own in set(names)}
+    wanted = [known[own] for own in names]
     return Neighbours(
         np.array([bool(own) for own in names], np.bool_),
-        np.array([number for own in known for number in own], np.int64),
-        np.cumsum([0, *map(len, known)]),
+        np.concatenate([np.zeros(0, np.int64), *wanted]),
+        np.cumsum([0, *map(len, wanted)]),
     )
 
 
