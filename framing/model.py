@@ -109,9 +109,12 @@ class Mention:
 
     def record(self) -> dict[str, Any]:
         """Return the mention as one flat record, the columns of `framing tag` in their order."""
-        row = {f.name: getattr(self, f.name) for f in fields(self) if f.name not in ("cluster", "date")}
+        row = {name: getattr(self, name) for name in _RECORDED}
         row["why"] = list(self.why)
         return row
+
+
+_RECORDED = tuple(each.name for each in fields(Mention) if each.name not in ("cluster", "date"))
 
 
 @dataclass(frozen=True, slots=True)
