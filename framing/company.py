@@ -5,14 +5,24 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right, insort
 from collections.abc import Iterator, Sequence
 from operator import itemgetter
+from typing import NamedTuple
 
 from framing import sentences
 from framing.model import READ, Document, Part
 from framing.text import is_word_char
 
-__all__ = ["Company"]
+__all__ = ["Company", "Nearest"]
 
 Span = tuple[int, int]
+
+
+class Nearest(NamedTuple):
+    """An entity near an offset, `distance` code points away; the narrower its scope, the less its `width`."""
+
+    width: int
+    distance: int
+    where: str
+    entity: str
 
 
 class Company:
@@ -34,17 +44,30 @@ class Company:
         return [entity for entity in wanted if entity in self._places]
 
     def near(self, wanted: Sequence[str], start: int, part: Part) -> str:
-        """Say which of these entities is close to an offset, and how close; nothing where none is."""
+        """Say which of these entities is closest to an offset, and how close; nothing where none is near."""
+        found = self.nearest(wanted, start, part)
+        return f"near {found.entity}, in the {found.where}" if found else ""
+
+    def nearest(self, wanted: Sequence[str], start: int, part: Part) -> Nearest | None:
+        """Return which of these entities is closest to an offset: in the narrowest scope, there by code points."""
         present = [entity for entity in wanted if entity in self._places]
         if not present:
-            return ""
-        for where, span in self._scopes(start, part):
-            for entity in present:
-                places = self._places[entity]
-                index = bisect_left(places, span[0])
-                if index < len(places) and places[index] < span[1]:
-                    return f"near {entity}, in the {where}"
-        return ""
+            return None
+        for width, (where, span) in enumerate(self._scopes(start, part)):
+            found = [
+                Nearest(width, abs(place - start), where, entity)
+                for entity in present
+                for place in self._around(entity, start, span)
+            ]
+            if found:
+                return min(found)
+        return None
+
+    def _around(self, entity: str, start: int, span: Span) -> list[int]:
+        """Return where a span names an entity next to an offset: the last place before it, the first after."""
+        places = self._places[entity]
+        index = bisect_left(places, min(max(start, span[0]), span[1]))
+        return [place for place in places[max(index - 1, 0) : index + 1] if span[0] <= place < span[1]]
 
     def _scopes(self, start: int, part: Part) -> Iterator[tuple[str, Span]]:
         before, paragraph = self._paragraphs_to(start, part)

@@ -1,4 +1,4 @@
-"""Ask hits for their conditions (`case`, `not_in`, `near`, `not_near`), and settle what concepts of two times share.
+"""Ask hits for their conditions (`case`, `not_in`, `near`, `not_near`), and settle what several concepts share.
 
 Whether an entity is near enough is asked of all hits at once: one of the same paragraph, of that before it in the same
 part, or of the headline is. For the headline, and for what a form keeps away from, the first paragraph of the body
@@ -19,6 +19,7 @@ from framing.company import Company
 from framing.hits import Columns, among
 from framing.model import GAP_SIGN, READ, Document
 from framing.table import Entry, Neighbours, Table
+from framing.text import fold
 
 __all__ = ["Conditions", "Decision"]
 
@@ -26,7 +27,7 @@ Array = NDArray[Any]
 
 
 class Decision(NamedTuple):
-    """What became of a wording that concepts of different times share: whether this one has it, and why."""
+    """What became of a wording that several concepts share: whether this one has it, and why."""
 
     kept: bool
     undetermined: bool
@@ -138,7 +139,7 @@ class Conditions:
         for row in rows:
             company.add(self._entry(row).concept.id, int(self._hits.start[row]))
 
-    def settle(self, rows: Array) -> Iterator[tuple[int, Decision]]:
+    def by_time(self, rows: Array) -> Iterator[tuple[int, Decision]]:
         """Yield what becomes of those of the rows whose wording concepts of different times share."""
         hits = self._hits
         shared = hits.shared & self._compiled.traits.dated[hits.entry]
@@ -170,6 +171,45 @@ class Conditions:
         if day is None and len(met[0][0]) > (len(met[1][0]) if len(met) > 1 else 0):
             return met[0][1], f"no date; the document names {' and '.join(met[0][0])}"
         return "", f"undetermined between {' and '.join(sorted(entries))}: no date or company decides"
+
+    def by_nearness(self, rows: Array) -> Iterator[tuple[int, Decision]]:
+        """Yield what becomes of those of the rows that are the very words of several referents: the nearest has them.
+
+        The nearest is the one whose company is; what all of them ask for tells nothing. Where none of it is near, the
+        one of which the words are a form as it stands has them.
+        """
+        for own in self._rivals(rows):
+            common = set.intersection(*(set(self._entry(row).form.near) for row in own))
+            claims, reasons = zip(*(self._claim(row, common) for row in own), strict=True)
+            names = " and ".join(sorted(self._entry(row).concept.id for row in own))
+            tied = claims.count(min(claims)) > 1
+            for row, claim, reason in zip(own, claims, reasons, strict=True):
+                why = f"undetermined between {names}: none is nearer" if tied else f"nearest of {names}{reason}"
+                yield row, Decision(claim == min(claims), tied, why)
+
+    def _rivals(self, rows: Array) -> list[list[int]]:
+        """Return the runs of rows, all of referents, that have the same place."""
+        rows = rows[self._compiled.traits.referent[self._hits.entry[rows]]]
+        hits = self._hits
+        same = (np.diff(hits.doc[rows]) == 0) & (np.diff(hits.start[rows]) == 0) & (np.diff(hits.end[rows]) == 0)
+        if not same.any():
+            return []
+        runs = np.split(rows, np.flatnonzero(~same) + 1)
+        return [run.tolist() for run in runs if len(run) > 1]
+
+    def _claim(self, row: int, common: set[str]) -> tuple[tuple[float, float, bool], str]:
+        """Return how far an entry's company is, in scopes and in code points, whether its form is inflected, and why.
+
+        Company that is `common` to its rivals is left out.
+        """
+        hits, form = self._hits, self._entry(row).form
+        document, start = self._documents[hits.doc[row]], int(hits.start[row])
+        wanted = [name for name in form.near if name not in common]
+        found = self._company(int(hits.doc[row])).nearest(wanted, start, document.parts[hits.part[row]])
+        inflected = fold(document.text[start : hits.end[row]]) != fold(form.text)
+        if found:
+            return (found.width, found.distance, inflected), f": {found.entity}, in the {found.where}"
+        return (np.inf, np.inf, inflected), ""
 
 
 def _bar(kept: Array, hits: Columns) -> None:

@@ -14,7 +14,7 @@ from typing import Any, NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
-from framing.conditions import Conditions
+from framing.conditions import Conditions, Decision
 from framing.core import core
 from framing.errors import LanguageError
 from framing.hits import Columns, among, find
@@ -141,12 +141,12 @@ def _settled(hits: Columns, documents: Sequence[Document], compiled: Table) -> M
     conditions = Conditions(hits, documents, compiled)
     rows = np.flatnonzero(conditions.kept)
     rows = rows[leftmost_longest(hits.take(rows), compiled.traits.concept[hits.entry[rows]])]
-    decisions = dict(conditions.settle(rows))
-    undetermined = np.zeros(len(rows), np.bool_)
-    if decisions:
-        rows = rows[~among(rows, [row for row, decision in decisions.items() if not decision.kept])]
-        undetermined = among(rows, [row for row, decision in decisions.items() if decision.undetermined])
-    places = np.searchsorted(rows, [row for row, decision in decisions.items() if decision.kept]).tolist()
+    decisions: dict[int, Decision] = {}
+    for settle in (conditions.by_time, conditions.by_nearness):
+        decisions.update(settle(rows[~among(rows, _rows(decisions, undetermined=True))]))
+        rows = rows[~among(rows, _rows(decisions, kept=False))]
+    undetermined = among(rows, _rows(decisions, undetermined=True))
+    places = np.searchsorted(rows, _rows(decisions, kept=True)).tolist()
     left, decided = hits.take(rows), {at: decisions[int(rows[at])].why for at in places}
     inside = nested(left, compiled.traits.concept[left.entry], lambda row, outer: _takes_in(left, outer, row, compiled))
     counted = ~undetermined
@@ -154,6 +154,11 @@ def _settled(hits: Columns, documents: Sequence[Document], compiled: Table) -> M
     beside = _beside(left, counted, documents, compiled)
     counted[list(beside)] = False
     return Matches(left, rows, undetermined, counted, inside, beside, decided, conditions)
+
+
+def _rows(decisions: dict[int, Decision], **wanted: bool) -> list[int]:
+    """Return the rows whose decision has some fields as wanted."""
+    return [row for row, each in decisions.items() if all(getattr(each, name) == own for name, own in wanted.items())]
 
 
 def _takes_in(hits: Columns, outer: int, row: int, compiled: Table) -> bool:

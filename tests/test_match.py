@@ -90,11 +90,36 @@ languages:
       - form: siege
         near: [arvia]
 """
+FORCES = {
+    name: f"""\
+id: {name}
+kind: referent
+gloss: fighters of one land
+variants:
+  fighters:
+    stance: neutral
+    gloss: fighters
+languages:
+  en:
+    status: draft
+    fighters:
+      - form: {form}
+        near: [summit, {land}]
+"""
+    for name, form, land in (
+        ("arvian-forces", "fighters", "arvia"),
+        ("boreal-forces", "the fighters", "borland"),
+        ("coastal-forces", "fighters", "coast"),
+    )
+}
 ENTITIES = {
     "arvia": ["Arvia", "siege of Arvia"],
     "king": ["King Osk"],
     "chancellor": ["Chancellor Brone"],
     "hotel": ["the West Inn"],
+    "borland": ["Borland"],
+    "coast": ["the Coast"],
+    "summit": ["the Summit"],
 }
 TOPICS = {"weather": ["rainfall", "storms over the West"]}
 
@@ -102,7 +127,7 @@ TOPICS = {"weather": ["rainfall", "storms over the West"]}
 @pytest.fixture(scope="module")
 def lexicon(tmp_path_factory: pytest.TempPathFactory) -> Lexicon:
     root = tmp_path_factory.mktemp("lexicon")
-    for text in (OLD, NEW, FRAME):
+    for text in (OLD, NEW, FRAME, *FORCES.values()):
         (root / f"{text.split()[1]}.yaml").write_text(text, "utf-8")
     for name, forms in (ENTITIES | TOPICS).items():
         lines = "".join(f"      - form: {form}\n" for form in forms)
@@ -244,6 +269,28 @@ def test_company_settles_it_without_a_date(lexicon: Lexicon) -> None:
 def test_undetermined_is_listed_and_not_counted(lexicon: Lexicon) -> None:
     mentions = found(lexicon, "The Arvian government spoke.")
     assert names(mentions) == ["new-rule/undetermined", "old-rule/undetermined"]
+    assert not any(mention.counted for mention in mentions)
+
+
+@pytest.mark.parametrize(
+    ("text", "named"),
+    [
+        ("Arvia said fighters had left the Coast months before.", "arvian-forces/fighters"),
+        ("Arvia spoke to the Coast, whose fighters had left.", "coastal-forces/fighters"),
+        ("Arvia spoke. The Coast said that all fighters had left.", "coastal-forces/fighters"),
+        ("Arvia spoke.\nAt the Summit it said: fighters left.\nThe Coast spoke.", "arvian-forces/fighters"),
+    ],
+)
+def test_words_that_two_referents_share_are_those_of_the_nearer(lexicon: Lexicon, text: str, named: str) -> None:
+    (mention,) = found(lexicon, text)
+    assert names([mention]) == [named]
+    assert mention.counted
+    assert any("nearest of arvian-forces and coastal-forces" in each for each in mention.why)
+
+
+def test_company_that_all_ask_for_tells_no_referent_apart(lexicon: Lexicon) -> None:
+    mentions = found(lexicon, "The Summit heard that fighters had left.")
+    assert names(mentions) == ["arvian-forces/undetermined", "coastal-forces/undetermined"]
     assert not any(mention.counted for mention in mentions)
 
 
