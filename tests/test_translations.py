@@ -14,11 +14,18 @@ import pytest
 
 from framing import load_lexicon
 from framing.languages import TAGS
+from framing.lexicon import Lexicon
 from framing.match import match_all
 from framing.model import Document, Part
 
 with (Path(__file__).parent / "cases" / "translations.tsv").open(encoding="utf-8", newline="") as lines:
     ROWS = list(csv.DictReader(lines, delimiter="\t"))
+
+
+def plain_name(lexicon: Lexicon, entity: str, lang: str) -> str:
+    """Return the first name of an entity that needs no company of its own: the Urdu for Syria is also the evening."""
+    forms = lexicon.concepts[entity].languages[lang].forms[None]
+    return next((form.text for form in forms if not form.near), forms[0].text)
 
 
 @pytest.mark.parametrize("lang", TAGS)
@@ -27,8 +34,7 @@ def test_a_wording_is_the_same_concept_in_every_language(lang: str) -> None:
     rows = [row for row in ROWS if row[lang]]
     pages = []
     for row in rows:
-        named = (lexicon.concepts[name].languages[lang].forms[None][0].text for name in row["company"].split())
-        company, wording = ", ".join(named), row[lang]
+        company, wording = ", ".join(plain_name(lexicon, name, lang) for name in row["company"].split()), row[lang]
         start = len(company) + 2
         parts = (Part("headline", 0, len(company)), Part("body", start, start + len(wording)))
         pages.append(Document(wording, f"{company}\n\n{wording}", lang=lang, date=dt.date(2025, 6, 1), parts=parts))
