@@ -339,7 +339,9 @@ def object_within(sentence: Sentence, cues: VoiceCues, hit: Hit) -> tuple[int, i
         return sentence.span(*gap_of(hit))
     if cues.verb_last or not hit.has("object_marker"):
         return None
-    first = after_subject(sentence, replace(hit, last=hit.first)) if cues.joined else hit.first + 1
+    verb = replace(hit, last=hit.first)
+    follows = cues.joined and not names_subject_before(sentence, verb)
+    first = after_subject(sentence, verb) if follows else hit.first + 1
     # Where nothing is left, the subject stood in the clause before: and held the rebels responsible.
     first = first if first < hit.last else hit.first + 1
     return sentence.words[first].start, sentence.words[sentence.next_break(hit.last + 1) - 1].end

@@ -41,6 +41,9 @@ INDEFINITE = "\u0627"
 """How an indefinite accusative ends, an object; also the name of a country, which does no harm."""
 NOUN = 4
 """Letters of a noun; particles are shorter."""
+RELATION = ("\u06cc", "\u06cc\u0647")
+"""How adjectives of origin and kind end: Syrian, military."""
+FEMININE = "\u0647"
 PRESENT = ("\u06cc", "\u062a")
 """How verbs of the present begin."""
 PURPOSE = ("\u0644\u06cc", "\u0644\u062a")
@@ -114,6 +117,8 @@ def after_subject(sentence: Sentence, hit: Hit) -> int:
         index += 1
     completed = index < stop and not sentence.quoted(index) and is_definite(sentence, index)
     index += completed and not named and not is_definite(sentence, index - 1)
+    while index < stop and not sentence.quoted(index) and _relates(sentence, index):
+        index += 1
     index = _after_place(sentence, index, stop)
     if index < stop and sentence.role_at(index - 1, "office") and sentence.words[index].folded.startswith(OF):
         index = min(index + SUBJECT_REST, stop)
@@ -137,6 +142,14 @@ def _indefinite(sentence: Sentence, first: int, stop: int) -> int | None:
         if bare and sentence.words[index].folded.endswith(INDEFINITE):
             return index
     return None
+
+
+def _relates(sentence: Sentence, index: int) -> bool:
+    """Say whether a word is an adjective of origin that agrees with the definite one before: the military spokesman."""
+    before, word = sentence.words[index - 1].folded, sentence.words[index].folded
+    if not (is_definite(sentence, index) and is_definite(sentence, index - 1)):
+        return False
+    return word.endswith(RELATION) and word.endswith(FEMININE) == before.endswith(FEMININE)
 
 
 def _after_place(sentence: Sentence, index: int, stop: int) -> int:
