@@ -103,6 +103,8 @@ def after_subject(sentence: Sentence, hit: Hit) -> int:
             break
     if _has_object(sentence, hit) and (label := _indefinite(sentence, first, min(first + NEAR, stop))):
         return label
+    if not leads and (behind := _behind_marked_name(sentence, first, stop)):
+        return behind
     for index in range(first, min(first + NEAR, stop)):
         marked = index > first and sentence.quoted(index)
         if marked or (sentence.role_at(index, "content_marker") and (index == first or not hit.has("direct"))):
@@ -142,6 +144,16 @@ def _indefinite(sentence: Sentence, first: int, stop: int) -> int | None:
         if bare and sentence.words[index].folded.endswith(INDEFINITE):
             return index
     return None
+
+
+def _behind_marked_name(sentence: Sentence, first: int, stop: int) -> int | None:
+    """Return the first word after a subject whose name stands in marks, where more follows: The party "X" rejected."""
+    noun = sentence.hit_at(first)
+    if noun is None or not noun.has("title") or noun.last + 1 >= stop:
+        return None
+    name = sentence.quote_at(sentence.words[noun.last + 1].start)
+    behind = sentence.word_from(name.end) if name is not None else stop
+    return behind if behind < stop else None
 
 
 def _relates(sentence: Sentence, index: int) -> bool:
