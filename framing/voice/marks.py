@@ -59,7 +59,7 @@ MANY = 3
 """Words from which all capitals show a headline."""
 PASSIVE = regex.compile(
     "[\u0648\u0641]?(?:[^\\W\u064a\u062a\u0646\u0623\u0627]\u064f|\u0627\\p{L}{1,2}\u0651?\u064f"
-    "|[\u064a\u062a]\u064f?\u0648\u0635\u0641)"
+    "|[\u064a\u062a]\u064f?(?:\u0648\u0635\u0641|(?:\u0633\u0645|\u062f\u0639)\u0649))"
 )
 """Arabic: how a verb begins whose vowel or form says that nobody is its subject: was described, is described."""
 IT_IS = frozenset(("\u0648\u0647\u0648", "\u0648\u0647\u06cc"))
