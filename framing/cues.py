@@ -106,6 +106,9 @@ WORDS: Mapping[str, str] = {
     "the_body": "begins the name of a body in marks, before what completes it: «اللجنة الشعبية لمقاومة الجدار»",
     "naming": "a name, which somebody gives to something: أطلق عليه اسم «طريق الموت»",
     "slogan": "begins a slogan that says something: «لا للحرب»",
+    "event": "ends the name of what happened, which does not speak before a colon: a night raid on Odesa, दिल्ली धमाका",
+    "event_before": "begins the name of what happened: взрыв в Кабуле, غارة على خاركيف",
+    "plight": "ends what a place is in, which does not speak: Gaza under fire, Тбилиси в огне",
     "part": "before a label takes what is denied behind it: در, مسئولیت, دنبال",
     "not_and_by": "how words begin that look as if and and by were joined to a noun: وبدأ, وبعد, وبالتالي",
 }

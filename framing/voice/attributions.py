@@ -338,9 +338,21 @@ def _speaks(sentence: Sentence, cues: VoiceCues, first: int, stop: int) -> bool:
     # Arabic: a name holds no verb and no denial: The battle has not ended: "retreat" or "redeployment"?
     acts = bool(cues.joined) and stop - first > 1 and sentence.words[stop - 1].folded.startswith(ACTS)
     acts = acts or (bool(cues.joined) and any(sentence.words[i].folded in NOT for i in words))
+    if _is_event(sentence, cues, first, stop):
+        return False
     if placed or acts or sentence.role_at(first, "adjunct") or any(sentence.role_at(i, *verbs) for i in words):
         return False
     # Behind a clause that a semicolon ends a capital is who speaks: Second day of the raid; Damascus: they fled.
     if cues.verb_last and first > 0 and stop < len(sentence):
         return True
     return not all(sentence.role_at(i, "topic", "conjunction", "light", "adjunct") for i in words)
+
+
+def _is_event(sentence: Sentence, cues: VoiceCues, first: int, stop: int) -> bool:
+    """Say whether words name what happened, or a place by what it is in: A night raid on Odesa; Gaza under fire."""
+    names = [word.folded for word in sentence.words[first:stop]]
+    ahead = () if cues.verb_last else range(first + 1, stop)
+    end = next((index for index in ahead if sentence.role_at(index, "adjunct", "content_marker")), stop)
+    if names[0] in cues.words["event_before"] or names[end - first - 1] in cues.words["event"]:
+        return True
+    return len(names) > 2 and names[-1] in cues.words["plight"]
