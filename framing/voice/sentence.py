@@ -14,6 +14,8 @@ from framing.voice.quotes import Quotation
 
 __all__ = ["STOPS", "Hit", "Sentence", "hits_in", "read_sentence"]
 
+MARKED = frozenset(("object_marker", "resumes"))
+"""Roles of cues with a gap in which marks may stand."""
 LONGEST_GAP = 6
 """Words that may stand in the gap of a cue: spoke on Tuesday of."""
 LONGEST_SUBJECT = 10
@@ -216,13 +218,13 @@ def _over_gap(text: str, words: Sequence[Token], folded: tuple[str, ...], index:
     stop = min(first + LONGEST_GAP + 1, len(words))
     if folded[index + 1 : first] != cue.words[1:gap] or rest[0] not in folded[first + 1 : stop]:
         return None
-    whole = "object_marker" in cue.roles
+    whole = not MARKED.isdisjoint(cue.roles)
     for at in range(first, stop):
         left, right = words[at - 1].end, words[at].start
         if right - left > 1 and not (whole and MARKS.issuperset(text[left:right])):
             return None
         if at > first and folded[at : at + len(rest)] == rest:
-            # Whole marks may stand in a gap: held the "rebels" responsible.
+            # Whole marks may stand in a gap: held the "rebels" responsible; this was told to "Interfax" by.
             marks = sum(sign in MARKS and sign != " " for sign in text[words[index].start : right])
             return at + len(rest) - 1 if marks % 2 == 0 else None
     return None
