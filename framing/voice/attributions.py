@@ -41,6 +41,8 @@ ACTS = ("\u06cc\u062a", "\u062a\u062a", "\u06cc\u0633\u062a", "\u062a\u0633\u062
 OR = frozenset(("\u06cc\u0627", "\u092f\u093e"))
 """Persian, Urdu and Hindi: or."""
 HANGING = frozenset(("- ", ":- ", "\u2013 "))
+OPENING = " -"
+"""How the dash that opens an aside hangs on the word behind it, as in Arabic."""
 
 
 def attributed_before(sentence: Sentence, cues: VoiceCues, hit: Hit) -> list[Span]:
@@ -319,8 +321,12 @@ def _parts(sentence: Sentence, index: int) -> bool:
 
 
 def _leads(sentence: Sentence, index: int) -> bool:
-    """Say whether a colon, or a dash that hangs on the word before it as in Hindi, stands before a word."""
-    return sentence.colon(index) or sentence.gap(index) in HANGING
+    """Say whether a colon, or a dash that hangs on the word before it as in Hindi, stands before a word.
+
+    A dash that ends an aside does not: The army -in a statement- announced.
+    """
+    hangs = sentence.gap(index) in HANGING and all(sentence.gap(at) != OPENING for at in range(1, index))
+    return hangs or sentence.colon(index)
 
 
 def _speaks(sentence: Sentence, cues: VoiceCues, first: int, stop: int) -> bool:
